@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+
+// The only reader of the core: what the library takes from disk while it renders goes through here, and is read
+// in an order that does not depend on the disk.
+
+const packageRoots = new Map<string, string | undefined>();
+
+/** The nearest folder with a package.json, from a folder upwards. */
+function packageRoot(folder: string): string | undefined {
+  if (packageRoots.has(folder)) return packageRoots.get(folder);
+  const parent = dirname(folder);
+  const root = existsSync(join(folder, 'package.json'))
+    ? folder
+    : parent === folder
+      ? undefined
+      : packageRoot(parent);
+  packageRoots.set(folder, root);
+  return root;
+}
+
+/**
+ * A file as people know it: relative to the nearest package.json, with `/`. So it is the same on every machine
+ * and from every working directory.
+ */
+export function displayPath(file: string): string {
+  const root = packageRoot(dirname(file));
+  return root === undefined ? basename(file) : relative(root, file).split(sep).join('/');
+}
+
+/** Text of a file; the error of the system names it. */
+export function readText(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+/** Files below a folder, as paths relative to it with `/`, in code unit order. */
+export function listFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Whether something is there under this path. */
+export function isThere(path: string): boolean {
+  return existsSync(path);
+}

@@ -1,0 +1,36 @@
+/** What is wrong with a path, and the remedy. */
+export interface PathFault {
+  readonly what: string;
+  readonly fix: string;
+}
+
+/** A path below a folder of the output. */
+export function outputPath(folder: string, path: string): string {
+  return folder === '' ? path : `${folder}/${path}`;
+}
+
+/** Why a path cannot be written: each file stays in its repository, on every system that checks it out. */
+export function pathFaults(path: string): readonly PathFault[] {
+  const shown = JSON.stringify(path);
+  const segments = path.split('/');
+  if (segments.includes('..') || path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
+    return [
+      { what: `path ${shown} leaves its repository`, fix: 'give a path below the repository, without ".."' },
+    ];
+  }
+  // Control characters, and what Windows and macOS cannot check out.
+  if (
+    segments.some((segment) => segment === '' || segment === '.' || /[\\:*?"<>|\p{Cc}]|[ .]$/u.test(segment))
+  ) {
+    return [
+      {
+        what: `path ${shown} cannot be checked out everywhere`,
+        fix: 'use letters, digits, "-", "_" and "." between single "/"',
+      },
+    ];
+  }
+  if (segments.some((segment) => segment.toLowerCase() === '.git')) {
+    return [{ what: `path ${shown} is inside git's own folder`, fix: 'write to another folder' }];
+  }
+  return [];
+}

@@ -1,0 +1,69 @@
+import type { IConstruct } from 'constructs';
+
+import type { Claim } from './claim';
+import { displayPath } from './files';
+import type { Place, Problem } from './problem';
+import { captureSource, isLibrarySource, type Source } from './source';
+
+/** A code that may occur below a construct, and why. */
+export interface Allowance {
+  readonly code: string;
+  readonly reason: string;
+}
+
+/** What we keep about a construct beside what `constructs` does. */
+export interface ConstructRecord {
+  readonly source: () => Source | undefined;
+  /** Constructs that it refers to. */
+  readonly references: Set<IConstruct>;
+  /** Constructs that have to be applied before it, with the reason. */
+  readonly after: Map<IConstruct, string>;
+  readonly problems: Problem[];
+  readonly claims: Claim[];
+  readonly allowances: Allowance[];
+}
+
+// Beside the tree, not in a base class: a TofuRoot is a cdktf stack and takes part all the same.
+const records = new WeakMap<IConstruct, ConstructRecord>();
+
+/** Makes a construct one of ours; called once, from its constructor. `below` is `new.target`. */
+export function startRecord(construct: IConstruct, below: (...args: never[]) => unknown): ConstructRecord {
+  const record: ConstructRecord = {
+    source: captureSource(below),
+    references: new Set(),
+    after: new Map(),
+    problems: [],
+    claims: [],
+    allowances: [],
+  };
+  records.set(construct, record);
+  return record;
+}
+
+/** The record of one of our constructs; `undefined` for another library's. */
+export function recordOf(construct: IConstruct): ConstructRecord | undefined {
+  return records.get(construct);
+}
+
+/** The line where the user made this construct, or the nearest ancestor that a user made. */
+export function sourceOf(construct: IConstruct): Source | undefined {
+  for (let current: IConstruct | undefined = construct; current; current = current.node.scope) {
+    const source = recordOf(current)?.source();
+    if (source !== undefined && !isLibrarySource(source)) return source;
+  }
+  return undefined;
+}
+
+/** A construct as a place of a problem. */
+export function placeOf(construct: IConstruct, says?: string): Place {
+  return place(construct.node.path, sourceOf(construct), says);
+}
+
+/** A place that is not (yet) a construct. */
+export function place(path: string, source: Source | undefined, says?: string): Place {
+  return {
+    path,
+    ...(source && { source: `${displayPath(source.file)}:${source.line}` }),
+    ...(says !== undefined && { says }),
+  };
+}
