@@ -1,0 +1,46 @@
+import type { IConstruct } from 'constructs';
+
+import type { Referring } from '../core/edges';
+import type { Host } from './host';
+
+/** Settings of a {@link DataFolder}. */
+export interface DataFolderProps {
+  /**
+   * User and group that own it, as numbers: `65534:65534`.
+   *
+   * @default - whoever makes it
+   */
+  readonly owner?: string;
+}
+
+/** A folder on a machine that holds a container's data. */
+export class DataFolder implements Referring {
+  constructor(
+    readonly host: Host,
+    /** Path below the stack's data folder. */
+    readonly name: string,
+    readonly props: DataFolderProps,
+  ) {}
+
+  /** This folder as a mount of a container. */
+  at(target: string, mode: 'rw' | 'ro' = 'rw'): DataMount {
+    return new DataMount(this, target, mode);
+  }
+
+  *references(): Iterable<IConstruct> {
+    yield this.host;
+  }
+}
+
+/** A data folder under a path of a container. */
+export class DataMount implements Referring {
+  constructor(
+    readonly folder: DataFolder,
+    readonly target: string,
+    readonly mode: 'rw' | 'ro',
+  ) {}
+
+  references(): Iterable<IConstruct> {
+    return this.folder.references();
+  }
+}

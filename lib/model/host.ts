@@ -1,0 +1,169 @@
+import type { Construct } from 'constructs';
+
+import { Component } from '../core/component';
+import { addresses, type Address } from './address';
+import { DataFolder, type DataFolderProps } from './data-folder';
+import { valueOr } from './fault';
+import { parseHostName } from './names';
+import type { Network } from './network';
+import type { Mount } from './share';
+import type { Metrics, Step } from './step';
+
+/** How a machine runs containers. */
+export interface ContainerHost {
+  /**
+   * Folder on the machine that holds the stacks' files.
+   *
+   * @default '/opt/stacks'
+   */
+  readonly stacks?: string;
+
+  /**
+   * Folder on the machine that holds the stacks' data.
+   *
+   * @default '/srv'
+   */
+  readonly data?: string;
+
+  /**
+   * Which Compose it has: the current one, or the old `docker-compose` of a Synology NAS, which reads
+   * `docker-compose.yml` and refuses newer keys.
+   *
+   * @default 'current'
+   */
+  readonly compose?: 'current' | 'synology';
+}
+
+/** Settings of a {@link Host}. */
+export interface HostProps {
+  /** Its address, or all of them, the main one first. */
+  readonly address: Address | readonly Address[];
+
+  /**
+   * User to log in as.
+   *
+   * @default - the tool's own
+   */
+  readonly user?: string;
+
+  /**
+   * Groups of the inventory that it is in.
+   *
+   * @default - those that follow from what it is
+   */
+  readonly groups?: readonly string[];
+
+  /**
+   * Other names that people know it by; Prometheus's jobs are named after the first.
+   *
+   * @default - none
+   */
+  readonly aliases?: readonly string[];
+
+  /**
+   * What configures it, in order.
+   *
+   * @default - nothing
+   */
+  readonly roles?: readonly Step[];
+
+  /**
+   * NFS shares that it mounts.
+   *
+   * @default - none
+   */
+  readonly mounts?: readonly Mount[];
+
+  /**
+   * What Prometheus can read on it, beside what its roles bring.
+   *
+   * @default - nothing
+   */
+  readonly metrics?: readonly Metrics[];
+
+  /**
+   * How it runs containers.
+   *
+   * @default - the defaults of {@link ContainerHost}
+   */
+  readonly containers?: ContainerHost;
+
+  /**
+   * Whether containers can use an NVIDIA GPU on it.
+   *
+   * @default false
+   */
+  readonly hasGpu?: boolean;
+}
+
+/**
+ * A machine with an address. One that we do not create (a NAS, a router, a machine that runs already) is a plain
+ * `Host`; what we create extends it.
+ *
+ * @example
+ * const nas = new Host(app, 'syn', { address: [lan.at(4), storage.at(4)], user: 'admin' });
+ */
+export class Host extends Component {
+  /** The name: the id. */
+  readonly name: string;
+  readonly addresses: readonly Address[];
+  readonly user: string | undefined;
+  readonly groups: readonly string[];
+  readonly aliases: readonly string[];
+  readonly roles: readonly Step[];
+  readonly mounts: readonly Mount[];
+  readonly containers: Required<ContainerHost>;
+  readonly hasGpu: boolean;
+  private readonly ownMetrics: readonly Metrics[];
+
+  constructor(scope: Construct, id: string, props: HostProps) {
+    super(scope, id, props);
+    this.name = id;
+    this.addresses = [props.address].flat();
+    this.user = props.user;
+    this.groups = props.groups ?? [];
+    this.aliases = props.aliases ?? [];
+    this.roles = props.roles ?? [];
+    this.mounts = props.mounts ?? [];
+    this.hasGpu = props.hasGpu ?? false;
+    this.ownMetrics = props.metrics ?? [];
+    this.containers = { stacks: '/opt/stacks', data: '/srv', compose: 'current', ...props.containers };
+
+    valueOr(parseHostName(id), (fault) => this.report(fault));
+    for (const address of this.addresses) {
+      if (address.fault === undefined) this.claim(addresses, address.value);
+      else this.report(address.fault);
+    }
+  }
+
+  /**
+   * The main address.
+   *
+   * @throws Error if the machine was given none
+   */
+  get address(): Address {
+    const [main] = this.addresses;
+    if (main === undefined) throw new Error(`${this.node.path} has no address`);
+    return main;
+  }
+
+  /** Its address on a network. */
+  addressOn(network: Network): Address | undefined {
+    return this.addresses.find((address) => address.network === network);
+  }
+
+  /** Everything that Prometheus can read on it. */
+  get metrics(): readonly Metrics[] {
+    return [...this.roles.flatMap((role) => role.metrics(this)), ...this.ownMetrics];
+  }
+
+  /**
+   * A folder for the data of a container: below the machine's data folder and the folder of the stack that mounts it.
+   *
+   * @example
+   * ctr01.data('prometheus', { owner: '65534:65534' }).at('/prometheus');
+   */
+  data(name: string, props: DataFolderProps = {}): DataFolder {
+    return new DataFolder(this, name, props);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Construct, IConstruct } from 'constructs';
+
+import { Component } from '../core/component';
+import type { Referring } from '../core/edges';
+import type { Host } from './host';
+import type { Network } from './network';
+
+/** Settings of a {@link Share}. */
+export interface ShareProps {
+  /** Path on the machine that exports it: `/volume1/docker`. */
+  readonly path: string;
+
+  /** Network over which it is mounted. */
+  readonly over: Network;
+
+  /**
+   * Mount options.
+   *
+   * @default - those of the role that mounts it
+   */
+  readonly options?: readonly string[];
+}
+
+/**
+ * A folder that a machine exports by NFS.
+ *
+ * @example
+ * const docker = new Share(nas, 'docker', { path: '/volume1/docker', over: storage });
+ * docker.at('/mnt/synology/docker'); // a mount, for the machine that uses it
+ */
+export class Share extends Component {
+  readonly path: string;
+  readonly options: readonly string[] | undefined;
+  private readonly over: Network;
+
+  constructor(
+    private readonly server: Host,
+    id: string,
+    props: ShareProps,
+  ) {
+    super(server, id, props);
+    this.path = props.path;
+    this.over = props.over;
+    this.options = props.options;
+    if (!props.path.startsWith('/')) {
+      this.report({
+        code: 'HL021',
+        what: `path of a share must be absolute, got ${JSON.stringify(props.path)}`,
+        fix: `write it as in '/volume1/docker'`,
+      });
+    }
+    if (server.addressOn(props.over) === undefined) {
+      this.report({
+        code: 'HL021',
+        what: `${server.node.id} has no address on ${props.over.node.id}, over which this share is mounted`,
+        fix: `give the machine an address of that network, or mount over another one`,
+      });
+    }
+  }
+
+  /** Address of the server on the network of the mounts. */
+  get serverAddress(): string {
+    return this.server.addressOn(this.over)?.value ?? '';
+  }
+
+  /** This share, mounted under a path. */
+  at(path: string): Mount {
+    return new Mount(this, path);
+  }
+}
+
+/** A share under a path of a machine. */
+export class Mount implements Referring {
+  constructor(
+    readonly share: Share,
+    /** Absolute path on the machine that mounts it. */
+    readonly path: string,
+  ) {}
+
+  *references(): Iterable<IConstruct> {
+    yield this.share;
+  }
+}

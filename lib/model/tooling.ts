@@ -1,0 +1,137 @@
+import type { IConstruct } from 'constructs';
+
+/**
+ * What a tool needs in a repository: how it is run and checked. Each construct tells its own; devbox.json, the
+ * pipeline and the README pull it together, so that no tool knows another.
+ */
+export interface Tooling {
+  /** The program, as people type it: `tofu`. */
+  readonly command: string;
+  /** Packages of nixpkgs that bring it. */
+  readonly packages: readonly string[];
+  /** Folder of the repository that it runs in: `tofu`; '' is the repository itself. */
+  readonly folder: string;
+  /**
+   * Shell line that must have run once in the folder before the program works.
+   *
+   * @default - none
+   */
+  readonly prepare?: { readonly unless: string; readonly run: string };
+  /** What `devbox run` should offer under the program's name, in its folder. */
+  readonly asScript: boolean;
+  /** One sentence and an example for the README. */
+  readonly usage?: { readonly says: string; readonly example: string };
+  /**
+   * Variables of the environment that the program reads.
+   *
+   * @default - none
+   */
+  readonly environment?: readonly EnvironmentVariable[];
+  /** Jobs of a pipeline. */
+  readonly jobs: readonly ToolJob[];
+  /**
+   * Files of the folder that git must not take.
+   *
+   * @default - none
+   */
+  readonly ignored?: readonly string[];
+}
+
+/** A variable of the environment that a repository needs: a line of its `.env.example`. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  /** What it is, and where to get it: one sentence. */
+  readonly description: string;
+  /** Whether its value must never be in a file that git takes. */
+  readonly secret: boolean;
+  /**
+   * The value, where the program knows it.
+   *
+   * @default - required: the line is empty
+   */
+  readonly value?: string;
+}
+
+/** A job of a pipeline, in words that every pipeline has. */
+export interface ToolJob {
+  /** `validate:tofu`. */
+  readonly name: string;
+  /** validate: changes nothing, needs nothing. plan: shows what would change. apply: changes, by hand on main only. */
+  readonly stage: 'validate' | 'plan' | 'apply';
+  /** Shell lines, run in the tool's folder. */
+  readonly script: readonly string[];
+  /**
+   * Files that later jobs get, relative to the tool's folder.
+   *
+   * @default - none
+   */
+  readonly artifacts?: readonly string[];
+  /**
+   * Jobs that must have ended well.
+   *
+   * @default - none
+   */
+  readonly needs?: readonly string[];
+  /**
+   * Environment variables, in the pipeline's own notation.
+   *
+   * @default - none
+   */
+  readonly variables?: Readonly<Record<string, string>>;
+  /**
+   * Name of what only one job may change at a time.
+   *
+   * @default - none
+   */
+  readonly lock?: string;
+}
+
+/** A construct that a tool works on. */
+export interface HasTooling extends IConstruct {
+  tooling(): readonly Tooling[];
+}
+
+/** Whether a tool works on a construct. */
+export function hasTooling(construct: IConstruct): construct is HasTooling {
+  return 'tooling' in construct && typeof construct.tooling === 'function';
+}
+
+/** What the tools of some constructs need, each program and folder once. */
+export function toolingOf(constructs: readonly IConstruct[]): readonly Tooling[] {
+  const merged = new Map<string, Tooling>();
+  for (const tooling of constructs.filter(hasTooling).flatMap((construct) => construct.tooling())) {
+    const key = `${tooling.command} ${tooling.folder}`;
+    const before = merged.get(key);
+    merged.set(
+      key,
+      before === undefined
+        ? tooling
+        : {
+            ...before,
+            packages: [...new Set([...before.packages, ...tooling.packages])],
+            jobs: mergeJobs([...before.jobs, ...tooling.jobs]),
+            environment: mergeEnvironment([...(before.environment ?? []), ...(tooling.environment ?? [])]),
+            ignored: [...new Set([...(before.ignored ?? []), ...(tooling.ignored ?? [])])],
+          },
+    );
+  }
+  return [...merged.values()];
+}
+
+/** Jobs of one name become one, with the lines of all: two templates are validated by one job. */
+function mergeJobs(jobs: readonly ToolJob[]): readonly ToolJob[] {
+  const merged = new Map<string, ToolJob>();
+  for (const job of jobs) {
+    const before = merged.get(job.name);
+    merged.set(
+      job.name,
+      before ? { ...before, script: [...new Set([...before.script, ...job.script])] } : job,
+    );
+  }
+  return [...merged.values()];
+}
+
+/** Variables, each name once. */
+export function mergeEnvironment(variables: readonly EnvironmentVariable[]): readonly EnvironmentVariable[] {
+  return [...new Map(variables.map((variable) => [variable.name, variable])).values()];
+}
