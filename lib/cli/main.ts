@@ -1,0 +1,70 @@
+import { Command } from 'commander';
+
+import { HomelabError, formatReport } from '../core/problem';
+import { WriteError } from '../core/writer/write-error';
+import { CommandError } from './command-error';
+import { asJson } from './json';
+import { findProgram, runProgram } from './program';
+import { closing, summary } from './summary';
+import { synth, type SynthOptions } from './synth';
+import { paintFor } from './terminal';
+
+/** Runs the `homelab` command; the exit code is set on the process. */
+export async function main(argv: readonly string[], version: string): Promise<void> {
+  const homelab = new Command('homelab')
+    .description('Writes a homelab from one TypeScript program.')
+    .version(version)
+    .showHelpAfterError();
+  homelab
+    .command('synth')
+    .description('check the lab and write its files')
+    .argument('[program]', 'the program', undefined)
+    .option('--out <folder>', 'folder to write to')
+    .option(
+      '--check',
+      'write nothing; exit 1 with the differences if the folder is not what the program writes',
+    )
+    .option('--force', 'overwrite files that were edited by hand')
+    .option('--strict', 'take warnings for errors')
+    .option('--json', 'tell the result as JSON')
+    .action(synthVerb);
+  await homelab.parseAsync(argv);
+}
+
+async function synthVerb(
+  program: string | undefined,
+  options: SynthOptions & { json?: boolean },
+): Promise<void> {
+  const json = options.json ?? false;
+  try {
+    const apps = await runProgram(findProgram(program));
+    const results = apps.map((app) => synth(app, options));
+    if (!results.every(({ ok }) => ok)) process.exitCode = 1;
+    const milliseconds = performance.now();
+    if (json) {
+      print(asJson(results, milliseconds));
+      return;
+    }
+    const paint = paintFor(process.stdout);
+    for (const result of results) print(summary(result, paint));
+    print(closing(results, milliseconds, paint));
+  } catch (error) {
+    process.exitCode = 1;
+    if (json && error instanceof HomelabError) print(asJson([], performance.now(), error.problems));
+    else process.stderr.write(`${explain(error)}\n`);
+  }
+}
+
+/** A mistake as its report; anything else is a bug, of the program or of ours, and keeps its stack. */
+function explain(error: unknown): string {
+  if (error instanceof HomelabError) {
+    const number = error.problems.length;
+    return `${formatReport(error.problems, paintFor(process.stderr))}\n\n${number} problem${number === 1 ? '' : 's'}, nothing written`;
+  }
+  if (error instanceof WriteError || error instanceof CommandError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

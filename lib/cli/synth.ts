@@ -1,0 +1,66 @@
+import type { App } from '../core/app';
+import { HomelabError, type Problem } from '../core/problem';
+import { compareOutput, type Change } from '../core/writer/compare';
+
+import { writeOutput, type RepositoryCount } from '../core/writer/write';
+
+/** Options of `homelab synth`. */
+export interface SynthOptions {
+  /**
+   * Folder that the output is written to.
+   *
+   * @default - the one that the program says
+   */
+  readonly out?: string;
+  /** Write nothing, tell what would change. @default false */
+  readonly check?: boolean;
+  /** Overwrite files that were edited by hand. @default false */
+  readonly force?: boolean;
+  /** Take warnings for errors. @default false */
+  readonly strict?: boolean;
+}
+
+/** What one synth did, for people and for machines. */
+export interface SynthResult {
+  readonly ok: boolean;
+  readonly folder: string;
+  /** Files by repository; '' is the output folder itself. */
+  readonly counts: ReadonlyMap<string, RepositoryCount>;
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  /** Files that were edited by hand, and so kept as they are. */
+  readonly edited: readonly string[];
+  /** With `check`: how the folder differs. */
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly allowed: readonly { readonly problem: Problem; readonly reason: string }[];
+}
+
+/**
+ * Checks, renders and writes one lab.
+ *
+ * @throws {@link HomelabError} if there is an error, or a warning with `strict`; nothing is written then
+ * @throws {@link WriteError} if the folder cannot be written
+ */
+export function synth(app: App, options: SynthOptions): SynthResult {
+  const folder = options.out ?? app.outputFolder();
+  const files = app.output();
+  const problems = app.check();
+  if (options.strict === true && problems.length > 0) throw new HomelabError(problems);
+  const told = { folder, problems, allowed: app.allowed() };
+
+  if (options.check === true) {
+    const changes = compareOutput(folder, files);
+    return {
+      ...told,
+      ok: changes.length === 0,
+      counts: new Map(),
+      written: [],
+      removed: [],
+      edited: [],
+      changes,
+    };
+  }
+  const result = writeOutput(folder, files, { force: options.force ?? false });
+  return { ...told, ...result, ok: result.edited.length === 0, changes: [] };
+}

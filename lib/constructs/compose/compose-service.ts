@@ -1,0 +1,131 @@
+import type { ComposeStack } from './compose-stack';
+import { applyAfter, Component, problemOf, type Finding } from '../../core/component';
+import type { Problem } from '../../core/problem';
+import { nearest } from '../../model/names';
+import type { HostPort, Metrics } from '../../model/step';
+import { ComposeNetwork } from './compose-network';
+import { formatPort, parsePort } from './port';
+import type { ServiceProps } from './service-props';
+import { describe } from './variable';
+
+/** A service of a {@link ComposeStack}: a container. Made by its stack. */
+export class ComposeService extends Component {
+  /** Name within the stack. */
+  readonly name: string;
+
+  constructor(
+    readonly stack: ComposeStack,
+    id: string,
+    readonly props: ServiceProps,
+  ) {
+    super(stack, id, props);
+    this.name = id;
+    this.claim(containerNames, `${this.containerName} on ${stack.host.node.id}`);
+    if (props.ingress !== undefined) this.claim(hostNames, props.ingress.via.url(props.ingress.host));
+  }
+
+  /** Name of the container on its machine. */
+  get containerName(): string {
+    return this.props.containerName ?? this.name;
+  }
+
+  /** Networks that it joins, the shared ones as objects. */
+  get networks(): readonly (string | ComposeNetwork)[] {
+    const { networks, ingress, networkMode } = this.props;
+    if (networkMode !== undefined) return [];
+    if (ingress === undefined) return networks ?? [];
+    // Naming one network leaves the stack's own; the service keeps it, to reach its neighbours.
+    return [...new Set([...(networks ?? ['default']), ingress.via.network])];
+  }
+
+  /** Ports that it takes on its machine; a range is listed one by one. */
+  get hostPorts(): readonly HostPort[] {
+    return (this.props.ports ?? []).flatMap((port) => {
+      const parsed = parsePort(formatPort(port));
+      if (!('value' in parsed) || parsed.value === undefined) return [];
+      const { first, last, protocol, address } = parsed.value;
+      return Array.from({ length: last - first + 1 }, (_, index) => ({
+        port: first + index,
+        protocol,
+        by: this.node.path,
+        ...(address !== undefined && address !== '0.0.0.0' && { address }),
+      }));
+    });
+  }
+
+  /** What Prometheus can read of it. */
+  get metrics(): Metrics | undefined {
+    return this.props.metrics && { name: this.name, ...this.props.metrics };
+  }
+
+  override *check(): Iterable<Problem> {
+    yield* this.findings().map((finding) => problemOf(this, finding));
+  }
+
+  /** Orders it after the services that it depends on; its stack calls this when all of them are there. */
+  linkDependencies(): void {
+    for (const name of Object.keys(this.props.dependsOn ?? {})) {
+      const other = this.stack.findService(name);
+      if (other !== undefined) {
+        applyAfter(this, other, 'dependsOn');
+        continue;
+      }
+      const near = nearest(name, this.stack.serviceNames);
+      this.report({
+        code: 'HL103',
+        what: `service ${this.name} depends on ${JSON.stringify(name)}, which is no service of this stack`,
+        fix: near === undefined ? 'name a service of this stack' : `did you mean ${JSON.stringify(near)}?`,
+      });
+    }
+  }
+
+  private findings(): readonly Finding[] {
+    const found: Finding[] = [];
+    // A program in JavaScript, or one that is cast, may leave it out.
+    const image = this.props.image as typeof this.props.image | undefined;
+    if ((image === undefined || describe(image) === '') && this.props.extra?.build === undefined) {
+      found.push({
+        code: 'HL105',
+        what: `service ${this.name} has no image`,
+        fix: 'give image, with its tag',
+      });
+    } else if (image !== undefined && !isPinned(describe(image))) {
+      found.push({
+        code: 'HL120',
+        severity: 'warning',
+        what: `image ${describe(image)} is whatever is newest on the day it is pulled`,
+        fix: 'give a version as its tag',
+      });
+    }
+    for (const port of this.props.ports ?? []) {
+      const parsed = parsePort(formatPort(port));
+      if ('fault' in parsed) found.push(parsed.fault);
+    }
+    if (this.props.gpu !== undefined && !this.stack.host.hasGpu) {
+      found.push({
+        code: 'HL150',
+        what: `service ${this.name} wants a GPU, but ${this.stack.host.name} has none`,
+        fix: 'give the machine one, or run the stack on another machine',
+      });
+    }
+    return found;
+  }
+}
+
+const containerNames = {
+  code: 'HL102',
+  what: (key: string) => `container name ${key} is used twice`,
+  fix: 'give one of them another containerName',
+};
+
+const hostNames = {
+  code: 'HL140',
+  what: (url: string) => `${url} leads to two services`,
+  fix: 'give one of them another host',
+};
+
+/** Whether a tag says which version: a variable does, `latest` and nothing do not. */
+function isPinned(image: string): boolean {
+  const tag = /:([^/:@]+)$/.exec(image)?.[1];
+  return image.includes('@sha256:') || (tag !== undefined && tag !== 'latest');
+}

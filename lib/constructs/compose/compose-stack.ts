@@ -1,0 +1,268 @@
+import type { Construct, IConstruct } from 'constructs';
+
+import { App } from '../../core/app';
+import { Artifact } from '../../core/artifact';
+import { applyAfter, Component } from '../../core/component';
+import { markdown } from '../../core/dialect';
+import type { EnvLine } from '../../formats/env';
+import type { Host } from '../../model/host';
+import type { EnvironmentVariable, Tooling } from '../../model/tooling';
+import { ComposeNetwork } from './compose-network';
+import { ComposeService } from './compose-service';
+import { ConfigMount } from './config-file';
+import { composeYaml, configDialect, envExample } from './dialect';
+import type { ComposeDocument } from './document';
+import { envLines } from './env-example';
+import { stackReadme } from './readme';
+import { serviceDocument } from './service-document';
+import type { ServiceProps } from './service-props';
+
+/** Settings of a {@link ComposeStack}. */
+export interface ComposeStackProps<Names extends string = string> {
+  /** Machine that runs the containers. */
+  readonly host: Host;
+
+  /** The containers, by name. */
+  readonly services: Readonly<Record<Names, ServiceProps<NoInfer<Names>>>>;
+
+  /**
+   * What the stack is for: the first line of its README.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Stacks that must run before.
+   *
+   * @default - those that own a network which this one uses
+   */
+  readonly after?: readonly ComposeStack[];
+
+  /**
+   * Shared networks that this stack makes.
+   *
+   * @default - none
+   */
+  readonly owns?: readonly ComposeNetwork[];
+
+  /**
+   * Folder below the repository, and name of the Compose project.
+   *
+   * @default - the id
+   */
+  readonly folder?: string;
+}
+
+/**
+ * A Docker Compose project on one machine: its file, its `.env.example`, the files that its containers read.
+ *
+ * @example
+ * new ComposeStack(repository, 'web', {
+ *   host: docker,
+ *   services: { whoami: { image: 'traefik/whoami:v1.11.0', ports: ['8080:80'] } },
+ * });
+ */
+export class ComposeStack<Names extends string = string> extends Component {
+  readonly host: Host;
+  /** The Compose file, for patches. */
+  readonly file: Artifact<ComposeDocument>;
+  readonly description: string | undefined;
+  /** Folder below the repository, and name of the project. */
+  readonly folder: string;
+  private readonly services = new Map<string, ComposeService>();
+  private readonly owned: readonly ComposeNetwork[];
+  private readonly configFiles = new Set<string>();
+
+  constructor(scope: Construct, id: string, props: ComposeStackProps<Names>) {
+    super(scope, id, props);
+    this.host = props.host;
+    this.description = props.description;
+    this.folder = props.folder ?? id;
+    this.owned = props.owns ?? [];
+    this.claim(projectNames, `${this.folder} on ${props.host.node.id}`);
+    for (const network of this.owned) this.claim(networkOwners, network.name);
+    applyAfter(this, props.host, 'runs on it');
+    for (const stack of props.after ?? []) applyAfter(this, stack, 'after');
+
+    for (const [name, service] of Object.entries<ServiceProps>(props.services))
+      this.addService(name, service);
+    for (const service of this.services.values()) service.linkDependencies();
+
+    const fileName = props.host.containers.compose === 'synology' ? 'docker-compose.yml' : 'compose.yaml';
+    this.file = this.artifact<ComposeDocument>(fileName, composeYaml, () => this.document());
+    this.artifact<readonly EnvLine[]>('.env.example', envExample, () => envLines(this.variables()));
+    this.artifact<string>('README.md', markdown, () => stackReadme(this, fileName));
+    App.of(this).beforeCheck(() => {
+      this.followNetworks();
+    });
+  }
+
+  /**
+   * A service of this stack.
+   *
+   * @throws Error if there is none of this name
+   */
+  service(name: Names): ComposeService {
+    const service = this.services.get(name);
+    if (service === undefined) throw new Error(`${this.node.path} has no service ${name}`);
+    return service;
+  }
+
+  /** A service by any name; `undefined` if there is none. */
+  findService(name: string): ComposeService | undefined {
+    return this.services.get(name);
+  }
+
+  /** Names of the services, in their order. */
+  get serviceNames(): readonly string[] {
+    return [...this.services.keys()];
+  }
+
+  /** The services, in their order. */
+  get allServices(): readonly ComposeService[] {
+    return [...this.services.values()];
+  }
+
+  /** Folder on the machine that holds the data of a service. */
+  dataPath(name: string): string {
+    return `${this.host.containers.data}/${this.folder}/${name}`;
+  }
+
+  /** Folder on the machine that holds the stack's files. */
+  get path(): string {
+    return `${this.host.containers.stacks}/${this.folder}`;
+  }
+
+  /** Whether this stack makes a shared network. */
+  ownsNetwork(name: string): boolean {
+    return this.owned.some((network) => network.name === name);
+  }
+
+  /** Variables of the stack's `.env`, each once, in the order of the services. */
+  variables(): readonly EnvironmentVariable[] {
+    const declared = new Map<string, EnvironmentVariable>();
+    for (const service of this.allServices) {
+      serviceDocument(service, (variable) => declared.set(variable.name, variable));
+    }
+    return [...declared.values()];
+  }
+
+  /** What Compose needs in this repository. */
+  tooling(): readonly Tooling[] {
+    const env = `sed 's/=$/=placeholder/' ${this.folder}/.env.example`;
+    const command = `docker-compose --project-directory ${this.folder} -f ${this.file.path.split('/').slice(1).join('/')}`;
+    return [
+      {
+        command: 'docker-compose',
+        packages: ['docker-compose'],
+        folder: '',
+        asScript: false,
+        usage: { says: 'Services', example: 'cd <stack> && docker-compose up -d' },
+        jobs: [
+          {
+            name: 'validate:compose',
+            stage: 'validate',
+            // A required variable may not be empty; what it is does not matter here.
+            script: [
+              `${env} > ${this.folder}/.env.check`,
+              `${command} --env-file ${this.folder}/.env.check config --quiet`,
+            ],
+          },
+        ],
+        ignored: ['.env', '.env.*', '!.env.example'],
+      },
+    ];
+  }
+
+  private addService(name: string, props: ServiceProps): void {
+    this.services.set(name, new ComposeService(this, name, props));
+    for (const volume of props.volumes ?? []) {
+      // Two services may read one file.
+      if (!(volume instanceof ConfigMount) || this.configFiles.has(volume.file.path)) continue;
+      this.configFiles.add(volume.file.path);
+      this.artifact(
+        `config/${volume.file.path}`,
+        configDialect(volume.file.path),
+        volume.file.data as () => never,
+      );
+    }
+  }
+
+  private artifact<T>(
+    path: string,
+    dialect: ConstructorParameters<typeof Artifact<T>>[2]['dialect'],
+    data: () => T,
+  ) {
+    return new Artifact<T>(this, path, { path: `${this.folder}/${path}`, dialect, data });
+  }
+
+  /** Who uses a network starts after its owner, and says so in its file. */
+  private followNetworks(): void {
+    const owners = new Map<IConstruct, ComposeStack>();
+    for (const stack of App.of(this).allOf<ComposeStack>(ComposeStack)) {
+      for (const network of stack.owned) owners.set(network, stack);
+    }
+    for (const network of this.sharedNetworks()) {
+      const owner = owners.get(network);
+      if (owner === undefined) {
+        this.report({
+          code: 'HL107',
+          what: `network ${network.name} is used, but no stack makes it`,
+          fix: `give owns: [${network.name}] to the stack that starts first`,
+        });
+      } else if (owner !== (this as ComposeStack)) {
+        applyAfter(this, owner, `uses its network ${network.name}`);
+      }
+    }
+  }
+
+  private sharedNetworks(): readonly ComposeNetwork[] {
+    return [
+      ...new Set(
+        this.allServices.flatMap(({ networks }) => networks.filter((net) => net instanceof ComposeNetwork)),
+      ),
+    ];
+  }
+
+  private document(): ComposeDocument {
+    const services = this.allServices.map((service) => [
+      service.name,
+      serviceDocument(service, () => undefined),
+    ]);
+    const networks = new Map<string, Record<string, unknown>>();
+    for (const network of this.owned) networks.set(network.name, { name: network.name });
+    for (const network of this.allServices.flatMap((service) => service.networks)) {
+      if (network === 'default') continue;
+      const name = typeof network === 'string' ? network : network.name;
+      if (!networks.has(name)) networks.set(name, typeof network === 'string' ? {} : { external: true });
+    }
+    const volumes = this.allServices.flatMap(({ props }) => (props.volumes ?? []).flatMap(namedVolume));
+    return {
+      // The old docker-compose of a NAS refuses it.
+      ...(this.host.containers.compose === 'current' && { name: this.folder }),
+      services: Object.fromEntries(services) as ComposeDocument['services'],
+      ...(networks.size > 0 && { networks: Object.fromEntries(networks) }),
+      ...(volumes.length > 0 && { volumes: Object.fromEntries(volumes.map((name) => [name, {}])) }),
+    };
+  }
+}
+
+/** The volume that a short form names; a path names none. */
+function namedVolume(volume: unknown): readonly string[] {
+  if (typeof volume !== 'string') return [];
+  const [source = ''] = volume.split(':');
+  return volume.includes(':') && /^[A-Za-z0-9][\w.-]*$/.test(source) ? [source] : [];
+}
+
+const projectNames = {
+  code: 'HL102',
+  what: (key: string) => `Compose project ${key} exists twice`,
+  fix: 'give one of them another folder',
+};
+
+const networkOwners = {
+  code: 'HL102',
+  what: (name: string) => `network ${name} is made by two stacks`,
+  fix: 'let one own it: the other uses it as it is',
+};

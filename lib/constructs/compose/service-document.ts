@@ -1,0 +1,105 @@
+import { DataMount } from '../../model/data-folder';
+import type { EnvironmentVariable } from '../../model/tooling';
+import type { ComposeService } from './compose-service';
+import { ConfigMount } from './config-file';
+import type { ServiceDocument } from './document';
+import type { Healthcheck } from './healthcheck';
+import { formatPort } from './port';
+import type { ServiceProps } from './service-props';
+import { toCompose, type ComposeValue } from './variable';
+
+const conditions = {
+  started: 'service_started',
+  healthy: 'service_healthy',
+  completed: 'service_completed_successfully',
+};
+
+/** A service as Compose has it, keys in the order in which people write them. `declare` is told of each variable. */
+export function serviceDocument(
+  service: ComposeService,
+  declare: (variable: EnvironmentVariable) => void,
+): ServiceDocument {
+  const { props } = service;
+  const value = (given: ComposeValue) => toCompose(given, declare);
+  const line = (given: string | readonly ComposeValue[]) =>
+    typeof given === 'string' ? value(given) : given.map(value);
+  const values = (given: Readonly<Record<string, ComposeValue>>) =>
+    Object.fromEntries(Object.entries(given).map(([key, item]) => [key, value(item)]));
+  const networks = service.networks.map((network) => (typeof network === 'string' ? network : network.name));
+  const image = props.image as ComposeValue | undefined;
+
+  return {
+    ...(image !== undefined && { image: value(image) }),
+    container_name: service.containerName,
+    ...(props.hostname !== undefined && { hostname: props.hostname }),
+    restart: props.restart ?? 'unless-stopped',
+    ...(props.user !== undefined && { user: props.user }),
+    ...(props.entrypoint !== undefined && { entrypoint: line(props.entrypoint) }),
+    ...(props.command !== undefined && { command: line(props.command) }),
+    ...(props.dependsOn !== undefined && { depends_on: dependsOn(props.dependsOn) }),
+    ...(props.environment !== undefined && { environment: values(props.environment) }),
+    ...(props.ports !== undefined && { ports: props.ports.map(formatPort) }),
+    ...(props.volumes !== undefined && {
+      volumes: props.volumes.map((volume) => volumeText(service, volume)),
+    }),
+    ...(networks.length > 0 && { networks }),
+    ...(props.networkMode !== undefined && { network_mode: props.networkMode }),
+    ...(props.pid !== undefined && { pid: props.pid }),
+    ...(props.capAdd !== undefined && { cap_add: [...props.capAdd] }),
+    ...(props.privileged === true && { privileged: true }),
+    ...(props.devices !== undefined && { devices: [...props.devices] }),
+    ...(props.gpu !== undefined && { deploy: gpuReservation(props.gpu.count) }),
+    ...(props.healthcheck !== undefined && { healthcheck: healthcheckDocument(props.healthcheck) }),
+    ...labels(service, values),
+    ...props.extra,
+  };
+}
+
+function dependsOn(
+  given: NonNullable<ServiceProps['dependsOn']>,
+): NonNullable<ServiceDocument['depends_on']> {
+  const entries = Object.entries(given).filter(([, condition]) => condition !== undefined);
+  // The short form where it says all.
+  if (entries.every(([, condition]) => condition === 'started')) return entries.map(([name]) => name);
+  return Object.fromEntries(
+    entries.map(([name, condition = 'started']) => [name, { condition: conditions[condition] }]),
+  );
+}
+
+function volumeText(service: ComposeService, volume: NonNullable<ServiceProps['volumes']>[number]): string {
+  if (typeof volume === 'string') return volume.replaceAll('$', '$$$$');
+  const mode = volume.mode === 'ro' ? ':ro' : '';
+  if (volume instanceof ConfigMount) return `./config/${volume.file.path}:${volume.target}${mode}`;
+  if (volume instanceof DataMount)
+    return `${service.stack.dataPath(volume.folder.name)}:${volume.target}${mode}`;
+  throw new TypeError(`${service.node.path} has a volume of an unknown kind`);
+}
+
+function gpuReservation(count: number | 'all'): Record<string, unknown> {
+  return { resources: { reservations: { devices: [{ driver: 'nvidia', count, capabilities: ['gpu'] }] } } };
+}
+
+function healthcheckDocument({
+  test,
+  interval,
+  timeout,
+  retries,
+  startPeriod,
+}: Healthcheck): Record<string, unknown> {
+  return {
+    test: test.map((part) => part.replaceAll('$', '$$$$')),
+    ...(interval !== undefined && { interval }),
+    ...(timeout !== undefined && { timeout }),
+    ...(retries !== undefined && { retries }),
+    ...(startPeriod !== undefined && { start_period: startPeriod }),
+  };
+}
+
+function labels(
+  service: ComposeService,
+  values: (given: Readonly<Record<string, ComposeValue>>) => Record<string, string>,
+): Pick<ServiceDocument, 'labels'> {
+  const { ingress, labels: own } = service.props;
+  const all = { ...ingress?.via.labels(service.name, ingress), ...own };
+  return Object.keys(all).length === 0 ? {} : { labels: values(all) };
+}

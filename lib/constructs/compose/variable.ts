@@ -1,0 +1,88 @@
+import type { IConstruct } from 'constructs';
+
+import type { Referring } from '../../core/edges';
+import { Secret } from '../../core/secret';
+import type { EnvironmentVariable } from '../../model/tooling';
+
+/** A variable of a stack's `.env`. */
+export class Variable {
+  constructor(
+    readonly name: string,
+    readonly description: string,
+    /** What Compose takes if it is not set; `undefined` for a required one. */
+    readonly fallback: string | undefined,
+  ) {}
+}
+
+/** Variables of a stack's `.env`. */
+export const env = {
+  /**
+   * One that must be set: Compose refuses to start without it.
+   *
+   * @param description what it is: stands above it in `.env.example`
+   */
+  required: (name: string, description: string): Variable => new Variable(name, description, undefined),
+  /** One that has a value if it is not set. */
+  optional: (name: string, fallback: string, description: string): Variable =>
+    new Variable(name, description, fallback),
+};
+
+/** What a text of a Compose file may be made of. */
+export type ComposeValue = string | number | boolean | Variable | Secret | ComposeText;
+
+/** A text with variables in it. */
+export class ComposeText implements Referring {
+  constructor(readonly parts: readonly (string | Variable | Secret)[]) {}
+
+  *references(): Iterable<IConstruct> {
+    for (const part of this.parts) if (part instanceof Secret) yield part;
+  }
+}
+
+/**
+ * A text with variables or secrets in it, put together by Compose when it starts the stack.
+ *
+ * @example
+ * const image = text`grafana/promtail:${env.required('PROMTAIL_VERSION', 'a version of Promtail')}`;
+ */
+export function text(
+  strings: TemplateStringsArray,
+  ...values: readonly (Variable | Secret | string)[]
+): ComposeText {
+  return new ComposeText(
+    strings.flatMap((string, index) => [string, values[index] ?? '']).filter((part) => part !== ''),
+  );
+}
+
+/**
+ * A value as Compose reads it: texts are literal, so each `$` is doubled; variables become references. `declare` is told
+ * of each variable.
+ *
+ * @see https://docs.docker.com/reference/compose-file/interpolation/
+ */
+export function toCompose(value: ComposeValue, declare: (variable: EnvironmentVariable) => void): string {
+  if (value instanceof Variable) {
+    const { name, description, fallback } = value;
+    declare({ name, description, secret: false, ...(fallback !== undefined && { value: fallback }) });
+    return fallback === undefined ? `\${${name}:?set ${name} in .env}` : `\${${name}:-${fallback}}`;
+  }
+  if (value instanceof Secret) {
+    const { variable: name, description, store } = value;
+    declare({
+      name,
+      description: store === undefined ? description : `${description} (${store})`,
+      secret: true,
+    });
+    return `\${${name}:?set ${name} in .env}`;
+  }
+  if (value instanceof ComposeText) return value.parts.map((part) => toCompose(part, declare)).join('');
+  return String(value).replaceAll('$', '$$$$');
+}
+
+/** What the program knows of a text, for messages and checks: variables by their names. */
+export function describe(value: ComposeValue): string {
+  if (value instanceof Variable) return `\${${value.name}}`;
+  if (value instanceof Secret) return `\${${value.variable}}`;
+  if (value instanceof ComposeText) return value.parts.map(describe).join('');
+  return String(value);
+}

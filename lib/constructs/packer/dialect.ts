@@ -1,0 +1,97 @@
+import type { Dialect } from '../../core/dialect';
+import { formatHcl } from '../../formats/hcl/format';
+import {
+  attribute,
+  attributes,
+  block,
+  body,
+  object,
+  type BodyItem,
+  type Expression,
+  type Value,
+} from '../../formats/hcl/model';
+import type { PackerDocument, PreseedDocument, ProxmoxIsoSource } from './document';
+
+/** Packer's HCL. */
+export const packerHcl: Dialect<PackerDocument> = {
+  name: 'packer',
+  format: (document, header) => formatHcl(fileBody(document), header === undefined ? {} : { header }),
+};
+
+/** Debian's preseed file. */
+export const preseed: Dialect<PreseedDocument> = {
+  name: 'preseed',
+  format: (document, header) => {
+    const lines = document.map((line) =>
+      typeof line === 'string'
+        ? `\n# ${line}`
+        : [line.owner, line.question, line.type, line.value].join(' ').trimEnd(),
+    );
+    return `${header === undefined ? '' : `# ${header}\n`}${lines.join('\n')}\n`;
+  },
+};
+
+/** What the plugin declares as blocks; anything else with braces is an attribute. */
+const blocks = new Set([
+  'additional_iso_files',
+  'boot_iso',
+  'disks',
+  'efi_config',
+  'ipconfig',
+  'network_adapters',
+  'pci_devices',
+  'rng0',
+  'tpm_config',
+  'vga',
+]);
+
+function fileBody(document: PackerDocument) {
+  const { requiredVersion, requiredPlugins, locals, name, source, provisioners, more } = document;
+  return body(
+    block(
+      'packer',
+      [],
+      [
+        attribute('required_version', requiredVersion),
+        block(
+          'required_plugins',
+          [],
+          Object.entries(requiredPlugins).map(([plugin, { version, source: from }]) =>
+            attribute(plugin, object({ version, source: from })),
+          ),
+        ),
+      ],
+    ),
+    ...Object.entries(locals).map(([local, { expression, sensitive }]) =>
+      block('local', [local], attributes({ expression, ...(sensitive === true && { sensitive }) })),
+    ),
+    block('source', ['proxmox-iso', name], sourceItems(source)),
+    block(
+      'build',
+      [],
+      [
+        attribute('sources', [`source.proxmox-iso.${name}`]),
+        ...provisioners.map(({ type, ...settings }) => block('provisioner', [type], attributes(settings))),
+      ],
+    ),
+    ...more,
+  );
+}
+
+/** Attributes and blocks of a source, blocks last as people write them. */
+function sourceItems(source: ProxmoxIsoSource): readonly BodyItem[] {
+  const entries = Object.entries(source).filter(([, value]) => value !== undefined);
+  return [
+    ...entries.filter(([key]) => !blocks.has(key)).map(([key, value]) => attribute(key, toValue(value))),
+    ...entries
+      .filter(([key]) => blocks.has(key))
+      .flatMap(([key, value]) =>
+        [value].flat().map((item) => block(key, [], attributes(item as Record<string, Value>))),
+      ),
+  ];
+}
+
+function toValue(value: unknown): Value {
+  const plain = typeof value === 'object' && value !== null && !Array.isArray(value) && !('kind' in value);
+  return plain ? object(value as Record<string, Value>) : (value as Value | Expression);
+}

@@ -1,0 +1,94 @@
+import type { PreseedAnswer, PreseedDocument } from './document';
+
+/** User of the build: made by the installer, removed by the last script. */
+export const buildUser = 'packer';
+
+/** What differs between one preseed file and another. */
+export interface PreseedSettings {
+  /** Language and character set: `en_US.UTF-8`. */
+  readonly locale: string;
+}
+
+/**
+ * Answers for Debian's installer: one partition on the first SCSI disk, a user for the build, and what a clone needs
+ * (guest agent, cloud-init, SSH, Python for Ansible).
+ *
+ * @see https://www.debian.org/releases/trixie/amd64/apb.en.html
+ */
+export function debianPreseed({ locale }: PreseedSettings): PreseedDocument {
+  return [
+    'Language and keyboard',
+    answer('debian-installer/locale', 'string', locale),
+    answer('keyboard-configuration/xkb-keymap', 'select', 'us'),
+
+    'Network: the address is from DHCP while the template is built',
+    answer('netcfg/choose_interface', 'select', 'auto'),
+
+    'Mirror',
+    answer('mirror/country', 'string', 'manual'),
+    answer('mirror/http/hostname', 'string', 'deb.debian.org'),
+    answer('mirror/http/directory', 'string', '/debian'),
+    answer('mirror/http/proxy', 'string', ''),
+    answer('apt-setup/cdrom/set-first', 'boolean', 'false'),
+    answer('apt-setup/services-select', 'multiselect', 'security, updates'),
+
+    'Clock',
+    answer('clock-setup/utc', 'boolean', 'true'),
+    answer('time/zone', 'string', 'Etc/UTC'),
+
+    'The user of the build; its password is made by Packer for each build',
+    answer('passwd/root-login', 'boolean', 'false'),
+    answer('passwd/user-fullname', 'string', buildUser),
+    answer('passwd/username', 'string', buildUser),
+    answer('passwd/user-password', 'password', '${password}'),
+    answer('passwd/user-password-again', 'password', '${password}'),
+
+    'Disk: all of it, one partition, which cloud-init can grow',
+    answer('partman-auto/disk', 'string', '/dev/sda'),
+    answer('partman-auto/method', 'string', 'regular'),
+    answer('partman-auto/choose_recipe', 'select', 'grow'),
+    {
+      owner: 'd-i',
+      question: 'partman-auto/expert_recipe',
+      type: 'string',
+      value:
+        'grow :: 1000 10000 -1 ext4 $primary{ } $bootable{ } method{ format } format{ } use_filesystem{ } filesystem{ ext4 } mountpoint{ / } .',
+    },
+    answer('partman-basicfilesystems/no_swap', 'boolean', 'false'),
+    answer('partman-partitioning/confirm_write_new_label', 'boolean', 'true'),
+    answer('partman/choose_partition', 'select', 'finish'),
+    answer('partman/confirm', 'boolean', 'true'),
+    answer('partman/confirm_nooverwrite', 'boolean', 'true'),
+
+    'Packages',
+    { owner: 'tasksel', question: 'tasksel/first', type: 'multiselect', value: 'standard, ssh-server' },
+    answer(
+      'pkgsel/include',
+      'string',
+      'qemu-guest-agent cloud-init cloud-guest-utils sudo python3 ca-certificates curl',
+    ),
+    answer('pkgsel/upgrade', 'select', 'full-upgrade'),
+    {
+      owner: 'popularity-contest',
+      question: 'popularity-contest/participate',
+      type: 'boolean',
+      value: 'false',
+    },
+
+    'Boot loader',
+    answer('grub-installer/only_debian', 'boolean', 'true'),
+    answer('grub-installer/bootdev', 'string', '/dev/sda'),
+
+    'End: the build logs in as this user and works as root',
+    answer(
+      'preseed/late_command',
+      'string',
+      `echo '${buildUser} ALL=(ALL) NOPASSWD: ALL' > /target/etc/sudoers.d/${buildUser}; chmod 0440 /target/etc/sudoers.d/${buildUser}`,
+    ),
+    answer('finish-install/reboot_in_progress', 'note', ''),
+  ];
+}
+
+function answer(question: string, type: PreseedAnswer['type'], value: string): PreseedAnswer {
+  return { owner: 'd-i', question, type, value };
+}

@@ -1,0 +1,89 @@
+import { buildUser } from './preseed';
+
+/** What a template can bring along. */
+export type Feature = 'docker' | 'node-exporter' | 'unattended-upgrades';
+
+/** A script of a build, in the order of its number. */
+export interface BuildScript {
+  readonly name: string;
+  readonly text: string;
+}
+
+const start = '#!/usr/bin/env bash\nset -euo pipefail\nexport DEBIAN_FRONTEND=noninteractive\n\n';
+
+const features: Readonly<Record<Feature, BuildScript>> = {
+  docker: {
+    name: '20-docker.sh',
+    text: `${start}# Docker Engine and Compose from Docker's own packages.
+install -m 0755 -d /etc/apt/keyrings
+curl -fsSL https://download.docker.com/linux/debian/gpg -o /etc/apt/keyrings/docker.asc
+chmod 0644 /etc/apt/keyrings/docker.asc
+. /etc/os-release
+cat > /etc/apt/sources.list.d/docker.sources <<SOURCES
+Types: deb
+URIs: https://download.docker.com/linux/debian
+Suites: \${VERSION_CODENAME}
+Components: stable
+Architectures: $(dpkg --print-architecture)
+Signed-By: /etc/apt/keyrings/docker.asc
+SOURCES
+apt-get update
+apt-get install -y docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin
+systemctl enable docker
+`,
+  },
+  'node-exporter': {
+    name: '30-node-exporter.sh',
+    text: `${start}# Prometheus's node exporter, on port 9100.
+apt-get install -y --no-install-recommends prometheus-node-exporter
+systemctl enable prometheus-node-exporter
+`,
+  },
+  'unattended-upgrades': {
+    name: '40-unattended-upgrades.sh',
+    text: `${start}# Security updates every day.
+apt-get install -y unattended-upgrades
+cat > /etc/apt/apt.conf.d/20auto-upgrades <<'APT'
+APT::Periodic::Update-Package-Lists "1";
+APT::Periodic::Unattended-Upgrade "1";
+APT
+`,
+  },
+};
+
+const cloudInit: BuildScript = {
+  name: '10-cloud-init.sh',
+  text: `${start}# Proxmox gives its settings to a clone on a drive; looking for other sources only costs time at boot.
+apt-get update
+cat > /etc/cloud/cloud.cfg.d/99-proxmox.cfg <<'CONFIG'
+datasource_list: [NoCloud, ConfigDrive]
+CONFIG
+systemctl enable qemu-guest-agent ssh
+`,
+};
+
+const cleanup: BuildScript = {
+  name: '90-cleanup.sh',
+  text: `${start}# A clone must not share what makes a machine one of its kind: with the same machine-id two clones get one DHCP lease.
+apt-get -y autoremove --purge
+apt-get clean
+rm -rf /var/lib/apt/lists/*
+cloud-init clean --logs --seed
+truncate -s 0 /etc/machine-id
+rm -f /var/lib/dbus/machine-id
+ln -s /etc/machine-id /var/lib/dbus/machine-id
+rm -f /etc/ssh/ssh_host_* /var/lib/systemd/random-seed
+# What the installer knew, the password of the build among it.
+rm -rf /var/log/installer
+rm -f /etc/sudoers.d/${buildUser} /root/.bash_history
+userdel --force --remove ${buildUser} || [ $? -eq 6 ]
+fstrim --all || true
+sync
+`,
+};
+
+/** The scripts of a build: what every clone needs, what was asked for, and the clean-up. */
+export function scriptsOf(wanted: readonly Feature[]): readonly BuildScript[] {
+  const chosen = (Object.keys(features) as Feature[]).filter((feature) => wanted.includes(feature));
+  return [cloudInit, ...chosen.map((feature) => features[feature]), cleanup];
+}

@@ -1,0 +1,191 @@
+/**
+ * Body of a `proxmox_virtual_environment_vm`, in the provider's words. Nested blocks are lists, although most may stand
+ * only once: that is what the provider's schema says and what the plan prints.
+ *
+ * @see https://registry.opentofu.org/providers/bpg/proxmox/0.111.1 (its resource virtual_environment_vm)
+ */
+export interface VmBody {
+  name?: string;
+  description?: string;
+  tags?: string[];
+  node_name: string;
+  vm_id?: number;
+  pool_id?: string;
+  clone?: {
+    vm_id: number;
+    full?: boolean;
+    node_name?: string;
+    datastore_id?: string;
+    retries?: number;
+  }[];
+  machine?: string;
+  bios?: 'seabios' | 'ovmf';
+  boot_order?: string[];
+  acpi?: boolean;
+  on_boot?: boolean;
+  started?: boolean;
+  protection?: boolean;
+  startup?: { order?: number; up_delay?: number; down_delay?: number }[];
+  stop_on_destroy?: boolean;
+  migrate?: boolean;
+  template?: boolean;
+  cpu?: {
+    cores?: number;
+    sockets?: number;
+    type?: string;
+    flags?: string[];
+    limit?: number;
+    numa?: boolean;
+    units?: number;
+    hotplugged?: number;
+    architecture?: string;
+    affinity?: string;
+  }[];
+  memory?: { dedicated?: number; floating?: number; shared?: number; hugepages?: string }[];
+  agent?: {
+    enabled?: boolean;
+    timeout?: string;
+    trim?: boolean;
+    type?: string;
+    wait_for_ip?: { disabled?: boolean; ipv4?: boolean; ipv6?: boolean }[];
+  }[];
+  operating_system?: { type?: string }[];
+  scsi_hardware?: string;
+  disk?: VmDisk[];
+  efi_disk?: { datastore_id?: string; file_format?: string; type?: string; pre_enrolled_keys?: boolean }[];
+  tpm_state?: { datastore_id?: string; version?: string }[];
+  network_device?: VmNetworkDevice[];
+  initialization?: VmInitialization[];
+  hostpci?: {
+    device: string;
+    id?: string;
+    mapping?: string;
+    mdev?: string;
+    pcie?: boolean;
+    rombar?: boolean;
+    rom_file?: string;
+    xvga?: boolean;
+  }[];
+  usb?: { host?: string; mapping?: string; usb3?: boolean }[];
+  serial_device?: { device?: string }[];
+  vga?: { type?: string; memory?: number; clipboard?: string }[];
+  timeout_clone?: number;
+  timeout_create?: number;
+  [key: string]: unknown;
+}
+
+/** A `disk` block; sizes in GiB. */
+export interface VmDisk {
+  interface: string;
+  datastore_id?: string;
+  size?: number;
+  file_format?: string;
+  discard?: 'ignore' | 'on';
+  iothread?: boolean;
+  ssd?: boolean;
+  cache?: string;
+  aio?: string;
+  backup?: boolean;
+  replicate?: boolean;
+  serial?: string;
+  import_from?: string;
+  [key: string]: unknown;
+}
+
+/**
+ * One entry of `network_device`. The provider declares it as an attribute: in JSON all eleven keys must be there, `null`
+ * where unset.
+ */
+export interface VmNetworkDevice {
+  bridge: string | null;
+  disconnected: boolean | null;
+  enabled: boolean | null;
+  firewall: boolean | null;
+  mac_address: string | null;
+  model: string | null;
+  mtu: number | null;
+  queues: number | null;
+  rate_limit: number | null;
+  trunks: string | null;
+  vlan_id: number | null;
+}
+
+/** The `initialization` block: cloud-init. */
+export interface VmInitialization {
+  datastore_id?: string;
+  interface?: string;
+  type?: string;
+  dns?: { domain?: string; servers?: string[] }[];
+  ip_config?: {
+    ipv4?: { address?: string; gateway?: string }[];
+    ipv6?: { address?: string; gateway?: string }[];
+  }[];
+  user_account?: { username?: string; keys?: unknown; password?: unknown }[];
+  user_data_file_id?: unknown;
+  vendor_data_file_id?: unknown;
+  network_data_file_id?: unknown;
+  meta_data_file_id?: unknown;
+  [key: string]: unknown;
+}
+
+/** Body of a `proxmox_network_linux_bridge`. */
+export interface LinuxBridgeBody {
+  name: string;
+  node_name: string;
+  comment?: string;
+  address?: string;
+  gateway?: string;
+  mtu?: number;
+  ports?: unknown;
+  vlan_aware?: boolean;
+  autostart?: boolean;
+  [key: string]: unknown;
+}
+
+/** Body of a `proxmox_hardware_mapping_pci`. */
+export interface PciMappingBody {
+  name: string;
+  comment?: string;
+  map: {
+    id: unknown;
+    node: string;
+    path: string;
+    iommu_group?: unknown;
+    subsystem_id?: unknown;
+    comment?: string;
+  }[];
+  [key: string]: unknown;
+}
+
+/** Body of a `proxmox_virtual_environment_file`. */
+export interface FileBody {
+  content_type: 'snippets' | 'iso' | 'vztmpl' | 'backup' | 'import';
+  datastore_id: string;
+  node_name: string;
+  source_raw?: { data: unknown; file_name: string }[];
+  source_file?: { path: string; file_name?: string; checksum?: string }[];
+  [key: string]: unknown;
+}
+
+/**
+ * Network configuration of cloud-init, version 2.
+ *
+ * @see https://cloudinit.readthedocs.io/en/latest/reference/network-config-format-v2.html
+ */
+export interface NetworkConfig {
+  version: 2;
+  ethernets: Record<
+    string,
+    {
+      match?: { macaddress?: string; name?: string };
+      'set-name'?: string;
+      addresses?: string[];
+      dhcp4?: boolean;
+      mtu?: number;
+      routes?: { to: string; via: string }[];
+      nameservers?: { addresses?: string[]; search?: string[] };
+      [key: string]: unknown;
+    }
+  >;
+  [key: string]: unknown;
+}

@@ -1,0 +1,86 @@
+import type { Address } from '../../model/address';
+import { valueOr, type Fault } from '../../model/fault';
+import { parseMac } from '../../model/names';
+import type { ProxmoxNode } from './proxmox-node';
+import type { VmNetworkDevice } from './document';
+
+/** Settings of a network card of a machine. */
+export interface NetworkInterfaceProps {
+  readonly address: Address;
+  /**
+   * Bridge of the node.
+   *
+   * @default - the one to the network of the address
+   */
+  readonly bridge?: string;
+  /**
+   * MAC address.
+   *
+   * @default - made from the address, so that it stays when the machine is made anew
+   */
+  readonly mac?: string;
+}
+
+/** A network card, with all that follows from its network. */
+export interface NetworkInterface {
+  /** Name in the guest: `eth0`. */
+  readonly name: string;
+  readonly address: Address;
+  readonly bridge: string;
+  readonly mac: string;
+}
+
+/** The network cards of a machine; what is wrong with them goes to `report`. */
+export function networkInterfaces(
+  node: ProxmoxNode,
+  cards: readonly NetworkInterfaceProps[],
+  report: (fault: Fault) => void,
+): readonly NetworkInterface[] {
+  return cards.map(({ address, bridge, mac }, index) => {
+    const { network } = address;
+    const found = bridge ?? node.bridgeTo(network);
+    if (found === undefined) {
+      report({
+        code: 'HL608',
+        what: `${node.name} has no bridge to ${network.node.id}, the network of ${address.value}`,
+        fix: `add the network to the node's bridges, or name the bridge`,
+      });
+    }
+    if (network.gateway === address.value) {
+      report({
+        code: 'HL609',
+        what: `address ${address.value} is the gateway of ${network.node.id}`,
+        fix: 'choose another address',
+      });
+    }
+    return {
+      name: `eth${index}`,
+      address,
+      bridge: found ?? '',
+      mac: mac === undefined ? macOf(address) : (valueOr(parseMac(mac), report) ?? ''),
+    };
+  });
+}
+
+/** Proxmox's own prefix and the last three bytes of the address: unique in a lab, and the same on every run. */
+function macOf(address: Address): string {
+  const bytes = address.lastBytes.map((byte) => byte.toString(16).padStart(2, '0'));
+  return ['bc', '24', '11', ...bytes].join(':');
+}
+
+/** A card as the provider has it: all eleven keys, or it is refused. */
+export function networkDevice({ address, bridge, mac }: NetworkInterface): VmNetworkDevice {
+  return {
+    bridge,
+    disconnected: null,
+    enabled: null,
+    firewall: false,
+    mac_address: mac,
+    model: 'virtio',
+    mtu: address.network.mtu ?? null,
+    queues: null,
+    rate_limit: null,
+    trunks: null,
+    vlan_id: address.network.vlan ?? null,
+  };
+}

@@ -1,0 +1,220 @@
+import { applyAfter, claimFor, type Finding } from '../../core/component';
+import type { Construct } from 'constructs';
+import type { Problem } from '../../core/problem';
+import { problemOf } from '../../core/component';
+import type { Address } from '../../model/address';
+import { valueOr } from '../../model/fault';
+import { Host, type HostProps } from '../../model/host';
+import { vmIds, type Image } from '../../model/image';
+import { parseSize, type Size } from '../../model/size';
+import { TofuResource } from '../tofu/resource';
+import type { OrRef } from '../tofu/tofu-ref';
+import { TofuRoot } from '../tofu/tofu-root';
+import { networkConfigFile } from './network-config';
+import type { VmBody } from './document';
+import { networkInterfaces, type NetworkInterface, type NetworkInterfaceProps } from './network-interface';
+import { proxmoxProvider } from './provider';
+import type { ProxmoxNode } from './proxmox-node';
+import { vmBody } from './vm-body';
+
+/** Settings of a {@link ProxmoxVm}. */
+export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu'> {
+  /** Node that it runs on. */
+  readonly node: ProxmoxNode;
+
+  /** Id on the node, 100 to 999999999. */
+  readonly vmId: number;
+
+  /** Template that it is cloned from. */
+  readonly image: Image;
+
+  /** Virtual CPU cores. */
+  readonly cores: number;
+
+  /** Memory, whole MiB: `24GiB`. */
+  readonly memory: Size;
+
+  /**
+   * System disk, whole GiB; a clone's disk can only grow.
+   *
+   * @default - the template's
+   */
+  readonly disk?: Size;
+
+  /**
+   * Its address, if it has one network card; the bridge follows from the network.
+   *
+   * @default - see `networks`
+   */
+  readonly network?: Address;
+
+  /**
+   * Its network cards, `eth0` first.
+   *
+   * @default - one for `network`
+   */
+  readonly networks?: readonly NetworkInterfaceProps[];
+
+  /**
+   * GPU of the node that it gets, by its name there.
+   *
+   * @default - none
+   */
+  readonly gpu?: string;
+
+  /**
+   * Public keys that may log in.
+   *
+   * @default - the root's variable `ssh_public_keys`
+   */
+  readonly sshKeys?: OrRef<readonly string[]>;
+
+  /**
+   * Tags in Proxmox, lower case.
+   *
+   * @default - none
+   */
+  readonly tags?: readonly string[];
+
+  /**
+   * Whether it starts with the node.
+   *
+   * @default true
+   */
+  readonly startOnBoot?: boolean;
+
+  /**
+   * What the machine is for; Proxmox shows it.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+}
+
+/**
+ * A virtual machine on Proxmox, cloned from a template and set up by cloud-init. What the template is (disk, firmware,
+ * controller, agent) comes from the template, never from the provider's defaults.
+ *
+ * @example
+ * new ProxmoxVm(root, 'docker', { node: pve, vmId: 101, image: debian13, cores: 4, memory: '8GiB', network: lan.at(20) });
+ */
+export class ProxmoxVm extends Host {
+  /** Node that it runs on. */
+  readonly proxmox: ProxmoxNode;
+  readonly image: Image;
+  readonly vmId: number;
+  readonly cores: number;
+  /** MiB. */
+  readonly memory: number;
+  /** GiB. */
+  readonly diskSize: number;
+  readonly interfaces: readonly NetworkInterface[];
+  readonly gpu: string | undefined;
+  /** The resource, for overrides and attributes. */
+  readonly resource: TofuResource<VmBody> | undefined;
+
+  constructor(scope: Construct, id: string, props: ProxmoxVmProps) {
+    const cards = props.networks ?? (props.network === undefined ? [] : [{ address: props.network }]);
+    const hostProps: ProxmoxVmProps & HostProps = {
+      ...props,
+      user: props.user ?? 'deploy',
+      address: cards.map(({ address }) => address),
+      hasGpu: props.gpu !== undefined,
+    };
+    super(scope, id, hostProps);
+    this.proxmox = props.node;
+    this.image = props.image;
+    this.vmId = props.vmId;
+    this.cores = props.cores;
+    const report = (fault: Finding) => {
+      this.report(fault);
+    };
+    this.memory = valueOr(parseSize('memory', props.memory, 'MiB'), report) ?? 0;
+    this.diskSize =
+      props.disk === undefined
+        ? props.image.facts.diskSize
+        : (valueOr(parseSize('disk', props.disk, 'GiB'), report) ?? 0);
+    this.gpu = props.gpu;
+    this.interfaces = networkInterfaces(props.node, cards, report);
+    claimFor(this, vmIds, `${props.vmId} on ${props.node.node.id}`);
+    applyAfter(this, props.image, 'is cloned from it');
+    this.resource = this.makeResource(props);
+  }
+
+  override *check(): Iterable<Problem> {
+    yield* this.findings().map((finding) => problemOf(this, finding));
+  }
+
+  private makeResource(props: ProxmoxVmProps): TofuResource<VmBody> | undefined {
+    const root = TofuRoot.around(this);
+    if (root === undefined) {
+      this.report({
+        code: 'HL602',
+        what: 'a ProxmoxVm must stand under a TofuRoot, which holds its state',
+        fix: `write new ProxmoxVm(new TofuRoot(repository, 'tofu'), …)`,
+      });
+      return undefined;
+    }
+    const keys =
+      props.sshKeys ??
+      root.variable<readonly string[]>('ssh_public_keys', {
+        type: 'list(string)',
+        description: 'Public SSH keys that may log in to new machines.',
+      });
+    const provider = proxmoxProvider(root, this.proxmox);
+    const networkConfig = networkConfigFile(this, provider);
+    return new TofuResource<VmBody>(this, 'Resource', {
+      type: 'proxmox_virtual_environment_vm',
+      provider,
+      // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
+      dependsOn: [
+        ...this.proxmox.resourcesFor([...this.interfaces.map(({ bridge }) => bridge), this.gpu], root),
+      ],
+      body: () => vmBody(this, { ...props, keys, networkConfig }),
+    });
+  }
+
+  private findings(): readonly Finding[] {
+    const { facts } = this.image;
+    const found: Finding[] = [];
+    if (!(Number.isInteger(this.vmId) && this.vmId >= 100 && this.vmId <= 999_999_999)) {
+      found.push({
+        code: 'HL022',
+        what: `vmId must be 100 to 999999999, got ${this.vmId}`,
+        fix: 'choose an id that is free on the node',
+      });
+    }
+    if (!(Number.isInteger(this.cores) && this.cores >= 1)) {
+      found.push({
+        code: 'HL603',
+        what: `cores must be 1 or more, got ${this.cores}`,
+        fix: 'give a whole number',
+      });
+    }
+    if (this.interfaces.length === 0) {
+      found.push({ code: 'HL604', what: 'it has no address', fix: `give network: lan.at(20)` });
+    }
+    if (this.diskSize > 0 && this.diskSize < facts.diskSize) {
+      found.push({
+        code: 'HL605',
+        what: `disk of ${this.diskSize} GiB is smaller than that of its template ${this.image.node.id} (${facts.diskSize} GiB)`,
+        fix: `give ${facts.diskSize}GiB or more: the disk of a clone can only grow`,
+      });
+    }
+    if (this.gpu !== undefined && !this.proxmox.gpuNames.includes(this.gpu)) {
+      found.push({
+        code: 'HL606',
+        what: `${this.proxmox.name} has no GPU ${JSON.stringify(this.gpu)}`,
+        fix: `name one of its gpus: ${this.proxmox.gpuNames.join(', ') || 'it has none'}`,
+      });
+    }
+    if (this.gpu !== undefined && facts.machine !== 'q35') {
+      found.push({
+        code: 'HL607',
+        what: `a GPU needs machine type q35, but template ${this.image.node.id} is ${facts.machine}`,
+        fix: `give the template machine: 'q35'`,
+      });
+    }
+    return found;
+  }
+}

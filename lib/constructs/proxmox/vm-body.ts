@@ -1,0 +1,79 @@
+import type { OrRef } from '../tofu/tofu-ref';
+import type { VmBody, VmInitialization } from './document';
+import { networkDevice } from './network-interface';
+import type { ProxmoxVm, ProxmoxVmProps } from './proxmox-vm';
+
+/** What the body needs beside the machine itself. */
+interface BodyProps extends Pick<ProxmoxVmProps, 'tags' | 'startOnBoot' | 'description'> {
+  readonly keys: OrRef<readonly string[]>;
+  readonly networkConfig: OrRef<string> | undefined;
+}
+
+/**
+ * The resource of a machine. Every block that the provider would fill with a default of its own is written out from the
+ * template's facts: an omitted one makes the clone differ from its template.
+ */
+export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
+  const { image, proxmox } = vm;
+  const { facts } = image;
+  const pinned = facts.machine === 'q35' ? { machine: 'q35' } : {};
+  return {
+    name: vm.name,
+    ...(props.description !== undefined && { description: props.description }),
+    ...(props.tags !== undefined && { tags: [...new Set(props.tags)].sort() }),
+    node_name: proxmox.name,
+    vm_id: vm.vmId,
+    on_boot: props.startOnBoot ?? true,
+    // A guest that ignores the power button would hold up `tofu destroy` for half an hour.
+    stop_on_destroy: true,
+    // Proxmox locks the template while it is cloned.
+    clone: [{ vm_id: image.vmId, full: true, retries: 3 }],
+    ...pinned,
+    bios: facts.firmware === 'uefi' ? 'ovmf' : 'seabios',
+    operating_system: [{ type: 'l26' }],
+    cpu: [{ cores: vm.cores, type: facts.cpuType }],
+    memory: [{ dedicated: vm.memory }],
+    agent: [
+      {
+        enabled: facts.agent,
+        ...(facts.agent && { timeout: '5m', wait_for_ip: [{ disabled: true }] }),
+      },
+    ],
+    scsi_hardware: facts.scsiController,
+    disk: [
+      {
+        interface: facts.diskInterface,
+        datastore_id: facts.storage,
+        size: vm.diskSize,
+        discard: 'on',
+        iothread: true,
+        ssd: true,
+      },
+    ],
+    network_device: vm.interfaces.map(networkDevice),
+    initialization: [initialization(vm, props)],
+    ...(vm.gpu !== undefined && {
+      hostpci: [{ device: 'hostpci0', mapping: vm.gpu, pcie: true, rombar: true }],
+    }),
+    // Cloud images panic on a resize without one, and it is what `qm terminal` opens.
+    serial_device: [{ device: 'socket' }],
+  };
+}
+
+function initialization(vm: ProxmoxVm, { keys, networkConfig }: BodyProps): VmInitialization {
+  const servers = [...new Set(vm.interfaces.flatMap(({ address }) => address.network.dns))];
+  return {
+    datastore_id: vm.image.facts.storage,
+    ...(servers.length > 0 && { dns: [{ servers }] }),
+    ip_config: vm.interfaces.map(({ address }) => ({
+      ipv4: [
+        {
+          address: address.cidr,
+          ...(address.network.gateway !== undefined && { gateway: address.network.gateway }),
+        },
+      ],
+    })),
+    user_account: [{ username: vm.user ?? 'deploy', keys }],
+    ...(networkConfig !== undefined && { network_data_file_id: networkConfig }),
+  };
+}

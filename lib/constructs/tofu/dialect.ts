@@ -1,0 +1,37 @@
+import type { Dialect } from '../../core/dialect';
+import { formatJson } from '../../formats/json';
+import type { TofuDocument } from './document';
+
+/** Blocks in the order in which people write them. */
+const order = [
+  'terraform',
+  'provider',
+  'variable',
+  'locals',
+  'data',
+  'module',
+  'resource',
+  'moved',
+  'import',
+  'removed',
+  'check',
+  'output',
+];
+
+/** OpenTofu's JSON syntax; the header is in the comment block that OpenTofu passes over. */
+export const tofuJson: Dialect<TofuDocument> = {
+  name: 'tofu',
+  format: (document, header) => {
+    const { '//': comment, ...blocks } = document;
+    const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+    const sorted = Object.entries(blocks).sort(([a], [b]) => rank(a) - rank(b));
+    return formatJson({ '//': { homelab: header, ...comment }, ...Object.fromEntries(sorted) });
+  },
+};
+
+/** JSON that no comment fits into. */
+export const plainJson: Dialect<unknown> = {
+  name: 'json',
+  comments: false,
+  format: (document) => formatJson(document),
+};

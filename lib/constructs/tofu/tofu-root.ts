@@ -1,0 +1,191 @@
+import type { Construct, IConstruct } from 'constructs';
+
+import { App } from '../../core/app';
+import { Artifact } from '../../core/artifact';
+import { adopt, applyAfter, claimFor, freeId, type Checked } from '../../core/component';
+import type { Problem } from '../../core/problem';
+import { Repository } from '../../core/repository';
+import type { EnvironmentVariable, Tooling } from '../../model/tooling';
+import { carryCdktf, runAspectsOnce } from './cdktf-app';
+import { BackendElement, localState, type Backend } from './backend';
+import { tofuJson } from './dialect';
+import type { TofuDocument } from './document';
+import { TerraformElement, TerraformStack, TerraformVariable } from './engine';
+import { CdktfManifest } from './manifest';
+import { rootTooling } from './tooling';
+import { TofuRef } from './tofu-ref';
+
+/** Settings of a {@link TofuRoot}. */
+export interface TofuRootProps {
+  /**
+   * Where the state is kept.
+   *
+   * @default localState()
+   */
+  readonly backend?: Backend;
+
+  /**
+   * Versions of OpenTofu that may apply it.
+   *
+   * @default - any
+   */
+  readonly requiredVersion?: string;
+}
+
+/** Settings of a variable of a {@link TofuRoot}. */
+export interface TofuVariableProps {
+  /** Type in OpenTofu's words: `list(string)`. */
+  readonly type: string;
+  /** One sentence; stands beside the variable in `.env.example` too. */
+  readonly description: string;
+  /**
+   * Value that is taken if none is given.
+   *
+   * @default - none: the variable is required
+   */
+  readonly default?: unknown;
+  /**
+   * Whether OpenTofu hides the value.
+   *
+   * @default false
+   */
+  readonly sensitive?: boolean;
+}
+
+/** What the file and the manifest say of cdktf; constant, or each upgrade would change every file. */
+export const cdktfVersion = '0.21.0';
+
+const resourceNames = {
+  code: 'HL502',
+  what: (name: string) => `two resources have the name ${name} in one state`,
+  fix: 'give one of them another id: names come from the path below the root',
+};
+
+/**
+ * An OpenTofu root: one folder, one state. It is a stack of cdktf, so any cdktf construct can stand below it, beside
+ * ours. Its file is `main.tf.json`.
+ *
+ * @example
+ * const root = new TofuRoot(repository, 'tofu', { backend: gitlabState('vm-platform') });
+ */
+export class TofuRoot extends TerraformStack implements Checked {
+  /** Folder in the repository: the id. */
+  readonly folder: string;
+  /** Name that cdktf-cli knows it by: the repository's, and the id if that is not `tofu`. */
+  readonly stackName: string;
+  /** `main.tf.json`, for patches. */
+  readonly file: Artifact<TofuDocument>;
+  /** Variables in the order in which they were declared. */
+  readonly variables = new Map<string, TofuVariableProps>();
+  readonly backend: Backend;
+  /** Variables of the environment that its providers read, by name. */
+  readonly environment = new Map<string, EnvironmentVariable>();
+  private readonly requiredVersion: string | undefined;
+
+  constructor(scope: Construct, id: string, props: TofuRootProps = {}) {
+    // cdktf refuses these in an id with an error that names no line.
+    super(scope, freeId(scope, id.replace(/[\s*?[\]{}!]/g, '-'), new.target as never));
+    adopt(this, new.target as never, props);
+    const app = App.of(this);
+    this.folder = id;
+    this.backend = props.backend ?? localState();
+    this.requiredVersion = props.requiredVersion;
+    const repository = Repository.of(this)?.folder ?? '';
+    this.stackName = [repository, ...(id === 'tofu' && repository !== '' ? [] : [id])]
+      .join('-')
+      .replace(/^-/, '');
+    // In the file and in cdktf's manifest: the same whichever of cdktf and cdktn reads the program.
+    (this as unknown as { cdktfVersion: string }).cdktfVersion = cdktfVersion;
+    new BackendElement(this, this.backend.settings, this.backend.type);
+    this.file = new Artifact<TofuDocument>(this, 'main.tf.json', {
+      path: `${id}/main.tf.json`,
+      dialect: tofuJson,
+      data: () => this.document(),
+    });
+
+    carryCdktf(app);
+    runAspectsOnce(app);
+    CdktfManifest.of(app);
+    app.beforeCheck(() => {
+      this.prepareStack();
+    });
+  }
+
+  /** The root that a construct stands in. */
+  static override of(construct: IConstruct): TofuRoot {
+    const root = TofuRoot.around(construct);
+    if (root === undefined) throw new Error(`${construct.node.path} stands in no TofuRoot`);
+    return root;
+  }
+
+  /** The root that a construct stands in; `undefined` if it stands in none. */
+  static around(construct: IConstruct): TofuRoot | undefined {
+    return construct.node.scopes.findLast((scope) => scope instanceof TofuRoot);
+  }
+
+  /**
+   * A variable of this root, the same one for the same name.
+   *
+   * @example
+   * root.variable('ssh_public_keys', { type: 'list(string)', description: 'Public keys of the people who log in.' });
+   */
+  variable<T = string>(name: string, props: TofuVariableProps): TofuRef<T> {
+    if (!this.variables.has(name)) {
+      this.variables.set(name, props);
+      new TerraformVariable(this, name, { ...props });
+    }
+    return new TofuRef<T>(`var.${name}`);
+  }
+
+  *check(): Iterable<Problem> {
+    for (const other of this.dependencies) applyAfter(this, other, 'reads its state');
+    for (const element of this.elements())
+      claimFor(this, resourceNames, this.addressOf(element), element.node.path);
+    yield* [];
+  }
+
+  /** What OpenTofu needs in this repository. */
+  tooling(): readonly Tooling[] {
+    return [rootTooling(this)];
+  }
+
+  /** Address of each element in the state, by the construct's path. */
+  addresses(): ReadonlyMap<string, string> {
+    return new Map(this.elements().map((element) => [element.node.path, this.addressOf(element)]));
+  }
+
+  /**
+   * Names in the state: the path below the root, without a hash. They are what people type after `-target`, and what
+   * the state knows a machine by.
+   */
+  protected override allocateLogicalId(element: TerraformElement): string {
+    const scopes = element.node.scopes;
+    return scopes
+      .slice(scopes.indexOf(this) + 1)
+      .map(({ node }) => node.id)
+      .filter((id) => id !== 'Resource')
+      .join('_')
+      .replace(/[^A-Za-z0-9_-]/g, '_');
+  }
+
+  private elements(): readonly TerraformElement[] {
+    return this.node
+      .findAll()
+      .filter((construct): construct is TerraformElement => TerraformElement.isTerraformElement(construct))
+      .filter((element) => element !== (this.node.tryFindChild('backend') as unknown));
+  }
+
+  private addressOf(element: TerraformElement): string {
+    const type =
+      'terraformResourceType' in element ? String(element.terraformResourceType) : element.constructor.name;
+    return `${type}.${element.friendlyUniqueId}`;
+  }
+
+  private document(): TofuDocument {
+    const document = this.toTerraform() as TofuDocument;
+    if (this.requiredVersion !== undefined) {
+      document.terraform = { required_version: this.requiredVersion, ...document.terraform };
+    }
+    return document;
+  }
+}

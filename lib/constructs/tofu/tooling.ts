@@ -1,0 +1,87 @@
+import type { EnvironmentVariable, ToolJob, Tooling } from '../../model/tooling';
+import type { TofuRoot } from './tofu-root';
+
+/** What OpenTofu needs in the repository of a root. */
+export function rootTooling(root: TofuRoot): Tooling {
+  const suffix = root.folder === 'tofu' ? '' : `:${root.folder}`;
+  const variables = jobVariables(root);
+  const jobs: readonly ToolJob[] = [
+    {
+      name: `validate:tofu${suffix}`,
+      stage: 'validate',
+      script: ['tofu init -backend=false -input=false', 'tofu validate'],
+    },
+    {
+      name: `plan${suffix}`,
+      stage: 'plan',
+      needs: [`validate:tofu${suffix}`],
+      script: ['tofu init -input=false', 'tofu plan -input=false -out=plan.tfplan'],
+      artifacts: ['plan.tfplan'],
+      variables,
+      lock: `${root.stackName}-state`,
+    },
+    {
+      name: `apply${suffix}`,
+      stage: 'apply',
+      needs: [`plan${suffix}`],
+      // A saved plan needs its providers, which an artifact does not carry.
+      script: ['tofu init -input=false', 'tofu apply -input=false plan.tfplan'],
+      variables,
+      lock: `${root.stackName}-state`,
+    },
+  ];
+  return {
+    command: 'tofu',
+    packages: ['opentofu'],
+    folder: root.folder,
+    prepare: { unless: '[ -d .terraform ]', run: 'tofu init -input=false' },
+    asScript: root.folder === 'tofu',
+    usage: { says: 'Machines', example: 'devbox run tofu plan' },
+    environment: environmentOf(root),
+    jobs,
+    ignored: ['.terraform/', '*.tfplan', 'plan', '*.tfstate', '*.tfstate.*', '*.tfvars', '!*.tfvars.example'],
+  };
+}
+
+function jobVariables({ backend }: TofuRoot): Readonly<Record<string, string>> {
+  if (backend.gitlabState === undefined) return {};
+  const address = `\${CI_API_V4_URL}/projects/\${CI_PROJECT_ID}/terraform/state/${backend.gitlabState}`;
+  return {
+    TF_HTTP_ADDRESS: address,
+    TF_HTTP_LOCK_ADDRESS: `${address}/lock`,
+    TF_HTTP_UNLOCK_ADDRESS: `${address}/lock`,
+    TF_HTTP_USERNAME: 'gitlab-ci-token',
+    TF_HTTP_PASSWORD: '${CI_JOB_TOKEN}',
+  };
+}
+
+function environmentOf({ backend, variables, environment }: TofuRoot): readonly EnvironmentVariable[] {
+  const state: readonly EnvironmentVariable[] =
+    backend.gitlabState === undefined
+      ? []
+      : [
+          {
+            name: 'TF_HTTP_ADDRESS',
+            description: `https://<gitlab>/api/v4/projects/<id>/terraform/state/${backend.gitlabState}`,
+            secret: false,
+          },
+          { name: 'TF_HTTP_LOCK_ADDRESS', description: 'the same with /lock at the end', secret: false },
+          { name: 'TF_HTTP_UNLOCK_ADDRESS', description: 'the same as the lock address', secret: false },
+          { name: 'TF_HTTP_USERNAME', description: 'your name at GitLab', secret: false },
+          {
+            name: 'TF_HTTP_PASSWORD',
+            description: 'a personal access token with the scope api',
+            secret: true,
+          },
+        ];
+  const declared = [...variables].map(([name, { type, description, sensitive }]) => ({
+    name: `TF_VAR_${name}`,
+    description: type === 'string' ? description : `${description} A ${type}, in JSON.`,
+    secret: sensitive ?? false,
+  }));
+  return [
+    ...state,
+    ...environment.values(),
+    ...declared.filter(({ name }) => variables.get(name.slice(7))?.default === undefined),
+  ];
+}

@@ -1,0 +1,60 @@
+// The public surface. Only lines of this form: the build makes a lazy index of them, so that a program pays for what it uses.
+export { App, type AppProps } from './app';
+export { type LabCheck } from './core/app';
+export { Artifact, type ArtifactProps } from './core/artifact';
+export { Component, type Checked, type Finding } from './core/component';
+export { hashText, markdown, verbatim, type Dialect } from './core/dialect';
+export { HomelabError, type AllowedProblem, type Place, type Problem, type Severity } from './core/problem';
+export { Repository, type RepositoryProps } from './core/repository';
+export { Secret, type SecretProps } from './core/secret';
+export { Address } from './model/address';
+export { type DataFolderProps } from './model/data-folder';
+export { Host, type ContainerHost, type HostProps } from './model/host';
+export { Image, type ImageFacts, type ImageProps } from './model/image';
+export { Network, type NetworkProps } from './model/network';
+export { Share, type ShareProps } from './model/share';
+export { type Size } from './model/size';
+export { Step, type HostPort, type Metrics } from './model/step';
+export { PackerTemplate, type PackerTemplateProps } from './constructs/packer/packer-template';
+export {
+  ProxmoxNode,
+  type GpuProps,
+  type ManagedBridge,
+  type ProxmoxNodeProps,
+} from './constructs/proxmox/proxmox-node';
+export { type NetworkInterfaceProps } from './constructs/proxmox/network-interface';
+export { ProxmoxVm, type ProxmoxVmProps } from './constructs/proxmox/proxmox-vm';
+export { gitlabState, localState, type Backend } from './constructs/tofu/backend';
+export {
+  TofuProvider,
+  TofuResource,
+  type TofuProviderProps,
+  type TofuResourceProps,
+} from './constructs/tofu/resource';
+export { TofuRef, type OrRef } from './constructs/tofu/tofu-ref';
+export { TofuRoot, type TofuRootProps, type TofuVariableProps } from './constructs/tofu/tofu-root';
+export { AnsibleInventory, type AnsibleInventoryProps } from './constructs/ansible/ansible-inventory';
+export {
+  AnsiblePlaybook,
+  type AnsiblePlaybookProps,
+  type PlayProps,
+} from './constructs/ansible/ansible-playbook';
+export { AnsibleProject, type AnsibleProjectProps } from './constructs/ansible/ansible-project';
+export { AnsibleRole, type AnsibleRoleProps } from './constructs/ansible/ansible-role';
+export { jinja } from './constructs/ansible/dialect';
+export { RoleStep } from './constructs/ansible/role-step';
+export { roles } from './constructs/ansible/roles';
+export { ComposeNetwork, type ComposeNetworkProps } from './constructs/compose/compose-network';
+export { ComposeService } from './constructs/compose/compose-service';
+export { ComposeStack, type ComposeStackProps } from './constructs/compose/compose-stack';
+export { config } from './constructs/compose/config-file';
+export { http, type Healthcheck } from './constructs/compose/healthcheck';
+export { type IngressController, type IngressProps } from './constructs/compose/ingress';
+export { type PortProps } from './constructs/compose/port';
+export { type ServiceProps } from './constructs/compose/service-props';
+export { env, text, Variable, type ComposeValue } from './constructs/compose/variable';
+export { GitlabPipeline, type GitlabPipelineProps } from './constructs/gitlab/gitlab-pipeline';
+export { DevboxEnvironment, type DevboxEnvironmentProps } from './constructs/devbox/devbox-environment';
+export { scrapeConfigs, type ScrapeConfig } from './patterns/scrape';
+export { Traefik, type TraefikProps } from './patterns/traefik';
+export * as hcl from './formats/hcl/model';

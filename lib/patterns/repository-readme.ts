@@ -1,0 +1,74 @@
+import { ComposeStack } from '../constructs/compose/compose-stack';
+import type { Repository } from '../core/repository';
+import { Host } from '../model/host';
+import { Image } from '../model/image';
+import type { Tooling } from '../model/tooling';
+
+/** A repository's README: what is in it, and the commands that work on it. */
+export function repositoryReadme(
+  repository: Repository,
+  tooling: readonly Tooling[],
+  hasEnvironment: boolean,
+): string {
+  const inside = repository.node.findAll();
+  const images = inside.filter((construct) => construct instanceof Image);
+  const hosts = inside.filter((construct) => construct instanceof Host);
+  const stacks = inside.filter((construct) => construct instanceof ComposeStack);
+  const usage = tooling.flatMap((tool) => (tool.usage === undefined ? [] : [tool.usage]));
+
+  return [
+    `# ${repository.folder}`,
+    '',
+    ...(repository.description === undefined ? [] : [repository.description, '']),
+    ...table(
+      'Templates',
+      ['template', 'node', 'id'],
+      images.map((image) => [image.node.id, image.host.node.id, String(image.vmId)]),
+    ),
+    ...table(
+      'Machines',
+      ['machine', 'addresses', 'roles'],
+      hosts.map((host) => [
+        host.name,
+        host.addresses.map(({ value }) => value).join(', '),
+        host.roles.map(({ name }) => name).join(', '),
+      ]),
+    ),
+    ...table(
+      'Stacks',
+      ['stack', 'runs on', 'services'],
+      stacks.map((stack) => [
+        `[${stack.folder}](${stack.folder}/README.md)`,
+        stack.host.name,
+        stack.serviceNames.join(', '),
+      ]),
+    ),
+    '## Work on it',
+    '',
+    'Devbox brings the programs: `devbox shell`, or one command with `devbox run`.',
+    '',
+    '```sh',
+    ...(hasEnvironment ? ['cp .env.example .env   # then fill in what is empty'] : []),
+    ...usage.map(({ says, example }) => `${example}   # ${says}`),
+    '```',
+    '',
+    'The files here are written by a program; the first line of each names the place to change.',
+    '',
+  ].join('\n');
+}
+
+function table(
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  if (rows.length === 0) return [];
+  return [
+    `## ${title}`,
+    '',
+    `| ${columns.join(' | ')} |`,
+    `|${columns.map(() => ' --- |').join('')}`,
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+  ];
+}

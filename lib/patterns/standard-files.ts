@@ -1,0 +1,82 @@
+import type { App } from '../core/app';
+import { Artifact } from '../core/artifact';
+import { hashText, markdown } from '../core/dialect';
+import { Repository } from '../core/repository';
+import { AnsibleInventory } from '../constructs/ansible/ansible-inventory';
+import { AnsiblePlaybook } from '../constructs/ansible/ansible-playbook';
+import { AnsibleProject } from '../constructs/ansible/ansible-project';
+import { AnsibleRole } from '../constructs/ansible/ansible-role';
+import { rolesOf } from '../constructs/ansible/hosts';
+import { DevboxEnvironment } from '../constructs/devbox/devbox-environment';
+import { envExample } from '../constructs/compose/dialect';
+import { envLines } from '../constructs/compose/env-example';
+import { GitlabPipeline } from '../constructs/gitlab/gitlab-pipeline';
+import { Host } from '../model/host';
+import { mergeEnvironment, toolingOf } from '../model/tooling';
+import { repositoryReadme } from './repository-readme';
+
+/**
+ * Adds to each repository what its constructs call for and its program does not make itself: Ansible's project for machines
+ * with roles, devbox.json, the pipeline, .gitignore, .env.example and README.md.
+ */
+export function addStandardFiles(app: App): void {
+  for (const repository of app.allOf<Repository>(Repository)) {
+    if (!repository.standardFiles) continue;
+    if (hasRoles(repository)) addAnsible(repository);
+    const tooling = toolingOf(repository.node.findAll());
+    if (tooling.length === 0) continue;
+    if (!has(repository, DevboxEnvironment)) new DevboxEnvironment(repository, 'devbox');
+    if (!has(repository, GitlabPipeline)) new GitlabPipeline(repository, 'pipeline');
+
+    const environment = mergeEnvironment(tooling.flatMap((tool) => tool.environment ?? []));
+    if (environment.length > 0) {
+      add(repository, '.env.example', (path) => ({
+        path,
+        dialect: envExample,
+        data: () => envLines(environment),
+      }));
+    }
+    const ignored = [...new Set(['.devbox/', '.env', ...tooling.flatMap((tool) => tool.ignored ?? [])])];
+    add(repository, '.gitignore', (path) => ({
+      path,
+      dialect: hashText,
+      data: () => `${ignored.join('\n')}\n`,
+    }));
+    add(repository, 'README.md', (path) => ({
+      path,
+      dialect: markdown,
+      data: () => repositoryReadme(repository, tooling, environment.length > 0),
+    }));
+  }
+}
+
+function hasRoles(repository: Repository): boolean {
+  return repository.node
+    .findAll()
+    .some(
+      (construct) =>
+        construct instanceof AnsibleRole || (construct instanceof Host && rolesOf(construct).length > 0),
+    );
+}
+
+function addAnsible(repository: Repository): void {
+  if (!has(repository, AnsibleProject)) new AnsibleProject(repository, 'ansible');
+  if (!has(repository, AnsibleInventory)) new AnsibleInventory(repository, 'inventory');
+  if (!has(repository, AnsiblePlaybook)) new AnsiblePlaybook(repository, 'site');
+}
+
+function has(repository: Repository, type: abstract new (...args: never[]) => object): boolean {
+  return repository.node.findAll().some((construct) => construct instanceof type);
+}
+
+/** A file, unless the program makes one under this path. */
+function add<T>(
+  repository: Repository,
+  path: string,
+  props: (path: string) => ConstructorParameters<typeof Artifact<T>>[2],
+): void {
+  const taken = repository.node
+    .findAll()
+    .some((construct) => construct instanceof Artifact && construct.path === `${repository.folder}/${path}`);
+  if (!taken) new Artifact<T>(repository, path, props(path));
+}
