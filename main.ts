@@ -1,0 +1,3 @@
+import { stetter } from './stacks/stetter';
+
+stetter().synth();

@@ -1,0 +1,60 @@
+import { ComposeStack, config, Secret, type Host, type Repository, type Traefik } from '../../lib';
+import { images } from '../images';
+import type { Lab } from '../lab';
+import { vaultConfig } from './vault-config';
+
+/** The way in, and the secrets: what every other stack needs. */
+export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik) {
+  const cloudflare = new Secret(repository, 'cloudflare-dns-api-token', {
+    description: 'token of Cloudflare that may edit the DNS of the zone',
+    store: 'secret/stacks/core',
+  });
+  const dashboard = new Secret(repository, 'traefik-auth', {
+    description: "who may see Traefik's dashboard: a line of htpasswd, in single quotes",
+    store: 'secret/stacks/core',
+  });
+
+  return new ComposeStack(repository, 'core', {
+    host: ctr01,
+    description: 'Traefik leads to every service; Vault keeps the secrets.',
+    owns: [proxy.network],
+    services: {
+      traefik: {
+        image: images.traefik,
+        ports: ['80:80', '443:443', '127.0.0.1:8080:8080'],
+        environment: { CLOUDFLARE_DNS_API_TOKEN: cloudflare },
+        volumes: [
+          '/var/run/docker.sock:/var/run/docker.sock:ro',
+          config('traefik/traefik.yml', () => proxy.staticConfig()).at('/etc/traefik/traefik.yml'),
+          config('traefik/dynamic.yml', () =>
+            proxy.dynamicConfig({
+              dns: `http://${lab.nas.address.port(5380)}`,
+              ha: `http://${lab.homeAssistant.address.port(8123)}`,
+            }),
+          ).at('/etc/traefik/dynamic.yml'),
+          ctr01.data('traefik/acme.json').at('/acme.json'),
+          ctr01.data('traefik/logs').at('/logs'),
+        ],
+        networks: [proxy.network],
+        labels: {
+          ...proxy.dashboardLabels('traefik', dashboard),
+          'com.centurylinklabs.watchtower.enable': 'false',
+        },
+        metrics: { port: 8080 },
+      },
+      vault: {
+        image: images.vault,
+        command: 'server',
+        capAdd: ['IPC_LOCK'],
+        volumes: [
+          config('vault/config.hcl', () => vaultConfig(lab.domain)).at('/vault/config/config.hcl'),
+          ctr01.data('vault/file').at('/vault/file'),
+          ctr01.data('vault/logs').at('/vault/logs'),
+        ],
+        ingress: { host: 'vault', port: 8200, via: proxy },
+        networks: [],
+        labels: { 'com.centurylinklabs.watchtower.enable': 'false' },
+      },
+    },
+  });
+}

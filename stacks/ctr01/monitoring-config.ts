@@ -1,0 +1,101 @@
+import { scrapeConfigs, type ComposeService } from '../../lib';
+import type { Lab } from '../lab';
+
+/** What Prometheus reads follows from the machines and services of the lab. */
+export function prometheusConfig(prometheus: ComposeService) {
+  return {
+    global: { scrape_interval: '15s', evaluation_interval: '15s' },
+    rule_files: ['/etc/prometheus/rules/*.yml'],
+    alerting: { alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }] },
+    scrape_configs: scrapeConfigs(prometheus),
+  };
+}
+
+/** Data sources of Grafana, not to be edited there. */
+export function datasources(lab: Lab) {
+  const source = (name: string, type: string, url: string, more: object = {}) => ({
+    name,
+    type,
+    uid: name.toLowerCase(),
+    access: 'proxy',
+    url,
+    editable: false,
+    ...more,
+  });
+  return {
+    apiVersion: 1,
+    datasources: [
+      source('Prometheus', 'prometheus', 'http://prometheus:9090', { isDefault: true }),
+      source('Loki', 'loki', 'http://loki:3100'),
+      source('InfluxDB', 'influxdb', `http://${lab.homeAssistant.address.port(8086)}`, {
+        // Grafana fills this in from its environment.
+        secureJsonData: { token: '$INFLUXDB_HA_TOKEN' },
+      }),
+    ],
+  };
+}
+
+/** Logs are kept for 30 days, in files. */
+export const lokiConfig = {
+  auth_enabled: false,
+  server: { http_listen_port: 3100 },
+  common: {
+    path_prefix: '/loki',
+    replication_factor: 1,
+    ring: { kvstore: { store: 'inmemory' } },
+    storage: { filesystem: { chunks_directory: '/loki/chunks', rules_directory: '/loki/rules' } },
+  },
+  schema_config: {
+    configs: [
+      {
+        from: '2024-01-01',
+        store: 'tsdb',
+        object_store: 'filesystem',
+        schema: 'v13',
+        index: { prefix: 'index_', period: '24h' },
+      },
+    ],
+  },
+  limits_config: { retention_period: '720h', max_query_lookback: '720h' },
+  compactor: {
+    working_directory: '/loki/compactor',
+    compaction_interval: '10m',
+    retention_enabled: true,
+    retention_delete_delay: '2h',
+    delete_request_store: 'filesystem',
+  },
+};
+
+/** Logs of the containers and of the machine. */
+export const promtailConfig = {
+  server: { http_listen_port: 9080, grpc_listen_port: 0 },
+  positions: { filename: '/positions/positions.yaml' },
+  clients: [{ url: 'http://loki:3100/loki/api/v1/push' }],
+  scrape_configs: [
+    {
+      job_name: 'docker',
+      docker_sd_configs: [{ host: 'unix:///var/run/docker.sock' }],
+      relabel_configs: [
+        { source_labels: ['__meta_docker_container_name'], regex: '/(.*)', target_label: 'container' },
+        {
+          source_labels: ['__meta_docker_container_label_com_docker_compose_service'],
+          target_label: 'compose_service',
+        },
+        {
+          source_labels: ['__meta_docker_container_label_com_docker_compose_project'],
+          target_label: 'compose_project',
+        },
+      ],
+    },
+    {
+      job_name: 'varlogs',
+      static_configs: [{ targets: ['localhost'], labels: { job: 'varlogs', __path__: '/var/log/*.log' } }],
+    },
+  ],
+};
+
+/** Alerts stand on Alertmanager's page; where they are sent is up to the people of the lab. */
+export const alertmanagerConfig = {
+  route: { receiver: 'page', group_by: ['alertname', 'host'] },
+  receivers: [{ name: 'page' }],
+};

@@ -1,0 +1,142 @@
+import {
+  ComposeNetwork,
+  ComposeStack,
+  config,
+  env,
+  http,
+  Secret,
+  type Host,
+  type Repository,
+  type Traefik,
+} from '../../lib';
+import { images } from '../images';
+import type { Lab } from '../lab';
+import { alertRules } from './alert-rules';
+import {
+  alertmanagerConfig,
+  datasources,
+  lokiConfig,
+  prometheusConfig,
+  promtailConfig,
+} from './monitoring-config';
+
+/** Metrics and logs of the whole lab. */
+export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik) {
+  const network = new ComposeNetwork(repository, 'monitoring-network', { name: 'monitoring' });
+  const grafanaPassword = new Secret(repository, 'grafana-admin-password', {
+    description: 'first log-in of Grafana',
+    store: 'secret/stacks/monitoring',
+  });
+  const influxToken = new Secret(repository, 'influxdb-ha-token', {
+    description: "token of Home Assistant's InfluxDB that may read",
+    store: 'secret/stacks/monitoring',
+  });
+  const watched = { 'com.centurylinklabs.watchtower.enable': 'true' };
+
+  const stack: ComposeStack = new ComposeStack(repository, 'monitoring', {
+    host: ctr01,
+    description: 'Prometheus and Loki collect, Grafana shows, Alertmanager tells.',
+    owns: [network],
+    services: {
+      prometheus: {
+        image: images.prometheus,
+        command: [
+          '--config.file=/etc/prometheus/prometheus.yml',
+          '--storage.tsdb.path=/prometheus',
+          '--storage.tsdb.retention.time=30d',
+        ],
+        ports: ['127.0.0.1:9090:9090'],
+        volumes: [
+          config('prometheus/prometheus.yml', () => prometheusConfig(stack.service('prometheus'))).at(
+            '/etc/prometheus/prometheus.yml',
+          ),
+          config('prometheus/rules/hosts.yml', () => alertRules.hosts).at('/etc/prometheus/rules/hosts.yml'),
+          config('prometheus/rules/containers.yml', () => alertRules.containers).at(
+            '/etc/prometheus/rules/containers.yml',
+          ),
+          ctr01.data('prometheus', { owner: '65534:65534' }).at('/prometheus'),
+        ],
+        networks: [network],
+        ingress: { host: 'prometheus', port: 9090, via: proxy },
+        metrics: { port: 9090 },
+        labels: watched,
+      },
+      grafana: {
+        image: images.grafana,
+        environment: {
+          GF_SECURITY_ADMIN_USER: env.required('GRAFANA_ADMIN_USER', 'name of the first user of Grafana'),
+          GF_SECURITY_ADMIN_PASSWORD: grafanaPassword,
+          GF_SERVER_ROOT_URL: proxy.url('grafana'),
+          INFLUXDB_HA_TOKEN: influxToken,
+        },
+        volumes: [
+          config('grafana/provisioning/datasources/default.yaml', () => datasources(lab)).at(
+            '/etc/grafana/provisioning/datasources/default.yaml',
+          ),
+          ctr01.data('grafana', { owner: '472' }).at('/var/lib/grafana'),
+        ],
+        networks: [network],
+        ingress: { host: 'grafana', port: 3000, via: proxy },
+        healthcheck: http(3000, '/api/health'),
+        dependsOn: { prometheus: 'started', loki: 'started' },
+        labels: watched,
+      },
+      loki: {
+        image: images.loki,
+        command: '-config.file=/etc/loki/loki.yaml',
+        // On the LAN: machines and clusters send their logs here.
+        ports: [{ host: 3100, container: 3100, address: ctr01.address.value }],
+        volumes: [
+          config('loki/loki.yaml', () => lokiConfig).at('/etc/loki/loki.yaml'),
+          ctr01.data('loki', { owner: '10001' }).at('/loki'),
+        ],
+        networks: [network],
+        metrics: { port: 3100 },
+        labels: watched,
+      },
+      promtail: {
+        image: images.promtail,
+        command: '-config.file=/etc/promtail/promtail.yaml',
+        volumes: [
+          config('promtail/promtail.yaml', () => promtailConfig).at('/etc/promtail/promtail.yaml'),
+          '/var/run/docker.sock:/var/run/docker.sock:ro',
+          '/var/log:/var/log:ro',
+          ctr01.data('promtail/positions').at('/positions'),
+        ],
+        networks: [network],
+        metrics: { port: 9080 },
+        dependsOn: { loki: 'started' },
+        labels: watched,
+      },
+      alertmanager: {
+        image: images.alertmanager,
+        command: ['--config.file=/etc/alertmanager/alertmanager.yml', '--storage.path=/alertmanager'],
+        volumes: [
+          config('alertmanager/alertmanager.yml', () => alertmanagerConfig).at(
+            '/etc/alertmanager/alertmanager.yml',
+          ),
+          ctr01.data('alertmanager', { owner: '65534:65534' }).at('/alertmanager'),
+        ],
+        networks: [network],
+        ingress: { host: 'alertmanager', port: 9093, via: proxy },
+        metrics: { port: 9093 },
+        labels: watched,
+      },
+      cadvisor: {
+        image: images.cadvisor,
+        privileged: true,
+        devices: ['/dev/kmsg:/dev/kmsg'],
+        volumes: [
+          '/:/rootfs:ro',
+          '/var/run:/var/run:ro',
+          '/sys:/sys:ro',
+          '/var/lib/docker:/var/lib/docker:ro',
+        ],
+        networks: [network],
+        metrics: { port: 8080, interval: 30 },
+        labels: watched,
+      },
+    },
+  });
+  return stack;
+}

@@ -1,0 +1,62 @@
+import { App, Host, Network, Share } from '../lib';
+
+/** What all repositories of the lab share: its networks, and the machines that nobody here creates. */
+export interface Lab {
+  readonly app: App;
+  readonly domain: string;
+  readonly timezone: string;
+  /** User on the machines that we create. */
+  readonly user: string;
+  readonly lan: Network;
+  readonly storage: Network;
+  readonly nas: Host;
+  readonly homeAssistant: Host;
+  readonly shares: Readonly<Record<'docker' | 'media' | 'downloads' | 'backups', Share>>;
+}
+
+/** The shared facts of the Stetter homelab. */
+export function describeLab(app: App): Lab {
+  const lan = new Network(app, 'lan', {
+    cidr: '192.168.1.0/24',
+    gateway: '192.168.1.1',
+    dns: ['192.168.1.4', '192.168.1.20'],
+    // The router handed out .100 to .254, where many machines have their addresses; the pool is smaller now.
+    dhcp: '.201-.254',
+  });
+
+  // A direct 10 GbE link between the NAS and pve-ms-a2; it leads nowhere else.
+  const storage = new Network(app, 'storage', { cidr: '10.0.10.0/24', mtu: 9000 });
+
+  new Host(app, 'rtr', { address: lan.at(1) });
+  const homeAssistant = new Host(app, 'haos', {
+    address: lan.at(3),
+    aliases: ['homeassistant'],
+    metrics: [{ name: 'node', port: 9100 }],
+  });
+
+  const nas = new Host(app, 'syn', {
+    address: [lan.at(4), storage.at(4)],
+    user: 'admin',
+    groups: ['nas'],
+    aliases: ['synology'],
+    containers: { stacks: '/volume1/docker/stacks', data: '/volume1/docker', compose: 'synology' },
+  });
+  const share = (name: string) => new Share(nas, name, { path: `/volume1/${name}`, over: storage });
+
+  return {
+    app,
+    domain: 'rsdn.io',
+    timezone: 'America/Chicago',
+    user: 'stetter',
+    lan,
+    storage,
+    nas,
+    homeAssistant,
+    shares: {
+      docker: share('docker'),
+      media: share('media'),
+      downloads: share('downloads'),
+      backups: share('backups'),
+    },
+  };
+}

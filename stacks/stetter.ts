@@ -1,0 +1,15 @@
+import { App } from '../lib';
+import { ctr01Stacks } from './ctr01-stacks';
+import { describeLab } from './lab';
+import { synStacks } from './syn-stacks';
+import { vmPlatform } from './vm-platform';
+
+/** The Stetter homelab. */
+export function stetter(): App {
+  const app = new App();
+  const lab = describeLab(app);
+  const { ctr01 } = vmPlatform(lab);
+  ctr01Stacks(lab, ctr01);
+  synStacks(lab);
+  return app;
+}

@@ -1,0 +1,100 @@
+import {
+  DevboxEnvironment,
+  GitlabPipeline,
+  gitlabState,
+  PackerTemplate,
+  ProxmoxNode,
+  ProxmoxVm,
+  Repository,
+  roles,
+  TofuRoot,
+} from '../lib';
+import type { Lab } from './lab';
+
+/** Templates and virtual machines: Packer, OpenTofu, Ansible. */
+export function vmPlatform(lab: Lab) {
+  const { lan, storage, shares } = lab;
+  const repository = new Repository(lab.app, 'vm-platform', {
+    description: 'Templates, virtual machines and their configuration on pve-ms-a2.',
+  });
+  const tofu = new TofuRoot(repository, 'tofu', {
+    backend: gitlabState('vm-platform'),
+    requiredVersion: '>= 1.6.0',
+  });
+
+  const node = new ProxmoxNode(tofu, 'pve-ms-a2', {
+    address: lan.at(12),
+    endpoint: `https://pve-ms-a2.${lab.domain}:8006`,
+    user: 'root',
+    aliases: ['nexus'],
+    threads: 32,
+    memory: '64GiB',
+    storage: 'local-lvm',
+    bridges: {
+      vmbr0: lan,
+      vmbr1: {
+        network: storage,
+        ports: tofu.variable<string[]>('vmbr1_ports', {
+          type: 'list(string)',
+          description: 'Network cards of pve-ms-a2 on the direct link to the NAS.',
+        }),
+      },
+    },
+    gpus: {
+      'rtx-2000e-ada': {
+        path: '0000:01:00',
+        id: tofu.variable('rtx_2000e_ada_id', {
+          type: 'string',
+          description: 'Vendor and device id of the RTX 2000E Ada, as lspci -n shows it.',
+        }),
+      },
+    },
+    metrics: [{ name: 'node-exporter', port: 9100 }],
+  });
+
+  const debian13 = new PackerTemplate(repository, 'debian-13', {
+    node,
+    vmId: 9000,
+    os: 'debian-13',
+    iso: 'local:iso/debian-13-amd64-netinst.iso',
+    description: 'Debian 13 template with Docker',
+    cores: 2,
+    memory: '2GiB',
+    disk: '20GiB',
+    preinstall: ['docker', 'node-exporter', 'unattended-upgrades'],
+  });
+
+  const ctr01 = new ProxmoxVm(tofu, 'ctr01', {
+    description: 'Docker host',
+    node,
+    vmId: 100,
+    image: debian13,
+    cores: 10,
+    memory: '24GiB',
+    disk: '150GiB',
+    networks: [{ address: lan.at(20) }, { address: storage.at(20) }],
+    gpu: 'rtx-2000e-ada',
+    user: lab.user,
+    groups: ['container_hosts'],
+    containers: { stacks: '/opt/stacks', data: '/mnt/synology/docker' },
+    mounts: [
+      shares.docker.at('/mnt/synology/docker'),
+      shares.media.at('/mnt/synology/media'),
+      shares.downloads.at('/mnt/synology/downloads'),
+      shares.backups.at('/mnt/synology/backups'),
+    ],
+    roles: [
+      roles.common({ timezone: lab.timezone }),
+      roles.hardening(),
+      roles.nfs(),
+      roles.gpu(),
+      roles.docker(),
+      roles.monitoring(),
+    ],
+  });
+
+  new DevboxEnvironment(repository, 'devbox', { packages: ['lazygit', 'jq'] });
+  new GitlabPipeline(repository, 'pipeline', { tags: ['homelab'] });
+
+  return { node, debian13, ctr01 };
+}
