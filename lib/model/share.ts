@@ -1,4 +1,4 @@
-import type { Construct, IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 import { Component } from '../core/component';
 import type { Referring } from '../core/edges';

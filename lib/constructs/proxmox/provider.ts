@@ -5,16 +5,20 @@ import type { ProxmoxNode } from './proxmox-node';
 /** The provider's version: 0.x, where any minor release may break. */
 export const proxmoxProviderVersion = '0.111.1';
 
+const providers = new WeakMap<TofuRoot, Map<ProxmoxNode, TofuProvider>>();
+
 /**
  * The provider of a node in a root, made when the first resource needs it. Its token is not in the file: the provider
  * reads `PROXMOX_VE_API_TOKEN`.
  */
 export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider {
-  const first = root.node.tryFindChild('proxmox');
-  const id = first === undefined || ownerOf.get(first) === node ? 'proxmox' : `proxmox-${node.name}`;
-  const existing = root.node.tryFindChild(id);
-  if (existing !== undefined) return existing as TofuProvider;
+  const ofRoot = providers.get(root) ?? new Map<ProxmoxNode, TofuProvider>();
+  providers.set(root, ofRoot);
+  const existing = ofRoot.get(node);
+  if (existing !== undefined) return existing;
 
+  // The first is the one that resources take by themselves; another node is another API.
+  const id = ofRoot.size === 0 ? 'proxmox' : `proxmox-${node.name}`;
   const provider = new TofuProvider(root, id, {
     name: 'proxmox',
     source: 'registry.opentofu.org/bpg/proxmox',
@@ -35,5 +39,3 @@ export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider
   });
   return provider;
 }
-
-const providers = new WeakMap<TofuRoot, Map<ProxmoxNode, TofuProvider>>();
