@@ -2,7 +2,7 @@ import { applyAfter, claimFor, type Finding } from '../../core/component';
 import type { Construct } from 'constructs';
 import type { Problem } from '../../core/problem';
 import { problemOf } from '../../core/component';
-import type { Address } from '../../model/address';
+import { macs, type Address } from '../../model/address';
 import { valueOr } from '../../model/fault';
 import { Host, type HostProps } from '../../model/host';
 import { vmIds, type Image } from '../../model/image';
@@ -136,6 +136,8 @@ export class ProxmoxVm extends Host {
         : (valueOr(parseSize('disk', props.disk, 'GiB'), report) ?? 0);
     this.gpu = props.gpu;
     this.interfaces = networkInterfaces(props.node, cards, report);
+    // Those that follow from an address are as unique as the addresses, which are claimed themselves.
+    for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
     claimFor(this, vmIds, `${props.vmId} on ${props.node.node.id}`);
     applyAfter(this, props.image, 'is cloned from it');
     this.resource = this.makeResource(props);

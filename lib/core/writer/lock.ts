@@ -25,7 +25,8 @@ function unlessAbsent<T>(action: () => T): T | undefined {
   try {
     return action();
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined;
+    const code = systemCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }
@@ -135,7 +136,8 @@ function acquire(folder: string, place: string): void {
  */
 export function takeLock(folder: string): () => void {
   const place = join(folder, LOCK_FILE);
-  onDisk(place, () => {
+  // The first thing that is written: if that fails, it is the folder that the user has to look at.
+  onDisk(folder, () => {
     acquire(folder, place);
     // Left by processes that died while they took a lock over; the lock they were for is gone.
     for (const name of readdirSync(folder)) {

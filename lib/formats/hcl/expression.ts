@@ -118,7 +118,7 @@ const referencePattern = new RegExp(
 );
 
 function callText(callee: string, values: readonly Expression[], path: string): string {
-  if (!callee.split('::').every(isIdentifier)) {
+  if (!isIdentifier(callee)) {
     throw new Error(`${path}: a function's name must be an identifier, got ${JSON.stringify(callee)}`);
   }
   return `${callee}(${values.map((value, index) => expressionText(value, undefined, memberPath(path, index))).join(', ')})`;

@@ -72,7 +72,7 @@ export function quotedKey(text: string, place: string): string {
  * @param text one line
  */
 export function columns(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : [...text].length;
+  return text.length - (text.match(/[\ud800-\udbff]/g)?.length ?? 0);
 }
 
 function checkText(text: string, place: string): void {
