@@ -6,7 +6,7 @@ import { adopt, type Checked } from './component';
 import { outputFolder } from './outdir';
 import { findProblems } from './check';
 import { HomelabError, type AllowedProblem, type Problem } from './problem';
-import { recordOf } from './record';
+import { recordOf, withoutDisplaced } from './record';
 import { renderArtifacts } from './render';
 import { reportUncaught } from './uncaught';
 import { writeOutput, type OutputFile, type WriteOptions, type WriteResult } from './writer/write';
@@ -73,7 +73,7 @@ export class App extends Construct {
 
   /** Everything in the tree, in the order in which it was described. */
   all(): readonly IConstruct[] {
-    return this.node.findAll();
+    return withoutDisplaced(this.node.findAll());
   }
 
   /** All constructs of a class, in the order in which they were described. */

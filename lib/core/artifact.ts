@@ -5,6 +5,8 @@ import { Component } from './component';
 import type { Dialect } from './dialect';
 import { headerOf } from './header';
 import { outputPath, pathFaults } from './path';
+import { HomelabError, type Place, type Problem } from './problem';
+import { place, placeOf, sourceOf } from './record';
 import { Repository } from './repository';
 import { Secret } from './secret';
 
@@ -45,6 +47,7 @@ export class Artifact<Document = unknown> extends Component {
   readonly path: string;
   /** Whether the file can be run. */
   readonly executable: boolean;
+  private readonly given: string;
   private readonly patches: ((document: Document) => void)[] = [];
 
   constructor(
@@ -56,7 +59,13 @@ export class Artifact<Document = unknown> extends Component {
     const path = props.path ?? id;
     this.path = outputPath(Repository.folderOf(this), path);
     this.executable = props.executable ?? false;
-    for (const fault of pathFaults(path)) this.report({ code: 'HL002', ...fault });
+    this.given = path;
+  }
+
+  override *check(): Iterable<Problem> {
+    for (const fault of pathFaults(this.given, this.path)) {
+      yield { code: 'HL002', severity: 'error', ...fault, where: [placeOfFile(this)] };
+    }
   }
 
   /**
@@ -80,15 +89,33 @@ export class Artifact<Document = unknown> extends Component {
     const { dialect } = this.props;
     const document = this.props.data();
     for (const patch of this.patches) patch(document);
-    const clean = plain(document, (value) => replace(value, dialect)) as Document;
-    return dialect.format(clean, dialect.comments === false ? undefined : headerOf(this));
+    const clean = plain(document, (value) => this.replace(value)) as Document;
+    const text: unknown = dialect.format(clean, dialect.comments === false ? undefined : headerOf(this));
+    // A dialect of text hands on what a program in JavaScript, or one that is cast, gave it.
+    if (typeof text === 'string') return text;
+    throw new StrayValueError([{ path: '', value: `a ${typeof text}`, advice: 'give a text' }]);
+  }
+
+  /** What stands for an object that is not plain data: a secret in the tool's spelling, a value of the format's own. */
+  private replace(value: object): unknown {
+    const { dialect } = this.props;
+    if (!(value instanceof Secret)) return dialect.accepts?.(value) === true ? value : undefined;
+    if (dialect.secret !== undefined) return dialect.secret(value);
+    throw new HomelabError([
+      {
+        code: 'HL004',
+        severity: 'error',
+        what: `${this.path} cannot name a secret: what reads it would take the name for the value`,
+        where: [placeOfFile(this), placeOf(value, 'made')],
+        fix: 'give the secret to the container or the task as a variable, and let the program read it there',
+      },
+    ]);
   }
 }
 
-/** What stands for an object that is not plain data: a secret in the tool's spelling, a value of the format's own. */
-function replace(value: object, dialect: Dialect<never>): unknown {
-  if (value instanceof Secret) return dialect.secret?.(value);
-  return dialect.accepts?.(value) === true ? value : undefined;
+/** A file as a place of a problem: the construct that it belongs to, and the line that made it. */
+export function placeOfFile(artifact: Artifact<never>, says?: string): Place {
+  return place((artifact.node.scope ?? artifact).node.path, sourceOf(artifact), says);
 }
 
 /** Whether a construct is a file. */

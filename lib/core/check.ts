@@ -1,11 +1,11 @@
 import type { IConstruct } from 'constructs';
 
 import { isChecked, type App, type LabCheck } from './app';
-import { isArtifact, type Artifact } from './artifact';
+import { isArtifact, placeOfFile, type Artifact } from './artifact';
 import type { Claim } from './claim';
 import { problemOf } from './component';
 import { readGraph } from './graph';
-import { bySeverity, type AllowedProblem, type Problem } from './problem';
+import { bySeverity, HomelabError, type AllowedProblem, type Problem } from './problem';
 import { placeOf, recordOf } from './record';
 
 /** What is wrong with a complete tree, and what its program allows. */
@@ -21,11 +21,11 @@ export function findProblems(
     ...cycles(constructs),
     ...checks.flatMap((check) => [...check.find(app)]),
   ];
-  return sift(app, bySeverity(found));
+  return sift(app, bySeverity([...found, ...badAllowances(constructs, found)]));
 }
 
 function ownProblems(construct: IConstruct): readonly Problem[] {
-  const own = isChecked(construct) ? [...construct.check()] : [];
+  const own = isChecked(construct) ? collected(() => construct.check()) : [];
   // Validations of constructs of other libraries: cdktf's of a stack, a user's own.
   const validations = construct.node.validate().map((message) =>
     problemOf(construct, {
@@ -35,6 +35,18 @@ function ownProblems(construct: IConstruct): readonly Problem[] {
     }),
   );
   return [...(recordOf(construct)?.problems ?? []), ...own, ...validations];
+}
+
+/** What a check finds; a value that it cannot work with (a secret made text) is a finding too. */
+function collected(check: () => Iterable<Problem>): readonly Problem[] {
+  const found: Problem[] = [];
+  try {
+    for (const problem of check()) found.push(problem);
+  } catch (error) {
+    if (!(error instanceof HomelabError)) throw error;
+    found.push(...error.problems);
+  }
+  return found;
 }
 
 function* claimedTwice(constructs: readonly IConstruct[]): Iterable<Problem> {
@@ -67,7 +79,6 @@ function* samePaths(artifacts: readonly Artifact[]): Iterable<Problem> {
     const key = artifact.path.toLowerCase();
     byPath.set(key, [...(byPath.get(key) ?? []), artifact]);
   }
-  const placed = (artifact: Artifact) => placeOf(artifact.node.scope ?? artifact, artifact.path);
   for (const [key, same] of byPath) {
     if (same.length > 1) {
       const exact = new Set(same.map(({ path }) => path)).size === 1;
@@ -78,7 +89,7 @@ function* samePaths(artifacts: readonly Artifact[]): Iterable<Problem> {
         what: exact
           ? `two files have the path ${first?.path ?? key}`
           : `two paths differ only in upper and lower case: ${same.map(({ path }) => path).join(', ')}`,
-        where: same.map(placed),
+        where: same.map((artifact) => placeOfFile(artifact, artifact.path)),
         fix: 'give one of them another path',
       };
     }
@@ -88,7 +99,7 @@ function* samePaths(artifacts: readonly Artifact[]): Iterable<Problem> {
         code: 'HL002',
         severity: 'error',
         what: `${folder} is a file and a folder`,
-        where: [...(byPath.get(folder) ?? []), ...same].map(placed),
+        where: [...(byPath.get(folder) ?? []), ...same].map((artifact) => placeOfFile(artifact, artifact.path)),
         fix: 'give one of them another path',
       };
     }
@@ -112,7 +123,34 @@ function* cycles(constructs: readonly IConstruct[]): Iterable<Problem> {
   }
 }
 
-/** Takes out what the program allows; an allowance for what cannot be allowed is a problem itself. */
+/** Allowances without a reason, and for what cannot be allowed. */
+function* badAllowances(constructs: readonly IConstruct[], found: readonly Problem[]): Iterable<Problem> {
+  const errors = found.filter(({ severity }) => severity === 'error');
+  for (const construct of constructs) {
+    for (const { code, reason } of recordOf(construct)?.allowances ?? []) {
+      const hidden = errors.filter((error) => error.code === code);
+      if (hidden.some(({ where }) => where.some(({ path }) => isBelow(construct, path)))) {
+        yield problemOf(construct, {
+          code: 'HL009',
+          what: `${code} is allowed here, but it is an error, which no reason puts right`,
+          fix: 'put the value right, and take the allow() out',
+        });
+      } else if (reason.trim() === '') {
+        yield problemOf(construct, {
+          code: 'HL009',
+          what: `${code} is allowed here without a reason`,
+          fix: 'say why the lab can live with it: the report lists the reason',
+        });
+      }
+    }
+  }
+}
+
+function isBelow({ node }: IConstruct, path: string): boolean {
+  return node.path === '' || path === node.path || path.startsWith(`${node.path}/`);
+}
+
+/** Takes out what the program allows. */
 function sift(app: App, found: readonly Problem[]) {
   const problems: Problem[] = [];
   const allowed: AllowedProblem[] = [];

@@ -3,8 +3,8 @@ import { Construct, type IConstruct } from 'constructs';
 import type { Claim, ClaimSpace } from './claim';
 import { constructsIn } from './edges';
 import { HomelabError, type Problem, type Severity } from './problem';
-import { place, placeOf, recordOf, startRecord, type ConstructRecord } from './record';
-import { captureSource } from './source';
+import { displace, place, placeOf, recordOf, sourceOf, startRecord, type ConstructRecord } from './record';
+import { captureSource, isLibrarySource } from './source';
 
 /** A problem as its finder tells it: place and severity are filled in. */
 export interface Finding {
@@ -106,34 +106,36 @@ function recordFor(construct: IConstruct): ConstructRecord {
 }
 
 /**
- * The id, if it can be used here. An id that is taken cannot wait for the report: `constructs` would throw, and its
- * error names neither line.
+ * The id, if it can be used here; `constructs` would throw, and its error names neither line. Otherwise that is
+ * reported and another id takes its place, so that the rest of the lab is checked too. What stands below that id is
+ * left out of the report: its mistakes may only follow from this one.
  */
 export function freeId(scope: Construct, id: string, below: (...args: never[]) => unknown): string {
-  const source = captureSource(below)();
-  const path = [scope.node.path, id].filter((part) => part !== '').join('/');
-  if (id === '' || id.includes('/')) {
-    throw new HomelabError([
-      {
-        code: 'HL001',
-        severity: 'error',
-        what: `an id must have at least one character and no "/", got ${JSON.stringify(id)}`,
-        where: [place(path, source)],
-        fix: 'choose a name: it becomes the file, the machine or the folder',
-      },
-    ]);
-  }
-  const taken = scope.node.tryFindChild(id);
-  if (taken !== undefined) {
-    throw new HomelabError([
-      {
-        code: 'HL001',
-        severity: 'error',
-        what: `"${id}" exists twice in ${scope.node.path === '' ? 'the app' : scope.node.path}`,
-        where: [placeOf(taken), place(path, source)],
-        fix: 'give one of them another id',
-      },
-    ]);
-  }
-  return id;
+  const isName = id !== '' && !id.includes('/');
+  const taken = isName ? scope.node.tryFindChild(id) : undefined;
+  if (isName && taken === undefined) return id;
+
+  const made = captureSource(below)();
+  const source = made === undefined || isLibrarySource(made) ? sourceOf(scope) : made;
+  const here = place([scope.node.path, id].filter((part) => part !== '').join('/'), source);
+  const problem: Problem =
+    taken === undefined
+      ? {
+          code: 'HL001',
+          severity: 'error',
+          what: `an id must have at least one character and no "/", got ${JSON.stringify(id)}`,
+          where: [here],
+          fix: 'choose a name: it becomes the file, the machine or the folder',
+        }
+      : {
+          code: 'HL001',
+          severity: 'error',
+          what: `"${id}" exists twice in ${scope.node.path === '' ? 'the app' : scope.node.path}`,
+          where: [placeOf(taken), here],
+          fix: 'give one of them another id',
+        };
+  const root = recordOf(scope.node.root);
+  if (root === undefined) throw new HomelabError([problem]);
+  root.problems.push(problem);
+  return displace(scope, id.replaceAll('/', '|'));
 }

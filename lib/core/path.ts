@@ -9,8 +9,12 @@ export function outputPath(folder: string, path: string): string {
   return folder === '' ? path : `${folder}/${path}`;
 }
 
-/** Why a path cannot be written: each file stays in its repository, on every system that checks it out. */
-export function pathFaults(path: string): readonly PathFault[] {
+/**
+ * Why a path cannot be written: each file stays in its repository, on every system that checks it out.
+ *
+ * @param whole the path in the output folder, where a few names are the writer's own
+ */
+export function pathFaults(path: string, whole = path): readonly PathFault[] {
   const shown = JSON.stringify(path);
   const segments = path.split('/');
   if (segments.includes('..') || path.startsWith('/') || /^[A-Za-z]:/.test(path)) {
@@ -31,6 +35,9 @@ export function pathFaults(path: string): readonly PathFault[] {
   }
   if (segments.some((segment) => segment.toLowerCase() === '.git')) {
     return [{ what: `path ${shown} is inside git's own folder`, fix: 'write to another folder' }];
+  }
+  if (whole === 'homelab.json' || segments.some((segment) => segment.startsWith('.homelab.'))) {
+    return [{ what: `path ${shown} is a name that homelab keeps for itself`, fix: 'give it another path' }];
   }
   return [];
 }

@@ -40,6 +40,30 @@ export function startRecord(construct: IConstruct, below: (...args: never[]) => 
   return record;
 }
 
+// Paths below a root that stand for ids which could not be used.
+const displaced = new WeakMap<IConstruct, Set<string>>();
+
+/** Another id in place of one that cannot be used in this scope. */
+export function displace(scope: IConstruct, id: string): string {
+  let number = 2;
+  while (scope.node.tryFindChild(`${id}~${number}`) !== undefined) number++;
+  const free = `${id}~${number}`;
+  const paths = displaced.get(scope.node.root) ?? new Set<string>();
+  displaced.set(
+    scope.node.root,
+    paths.add(scope.node.path === '' ? free : `${scope.node.path}/${free}`),
+  );
+  return free;
+}
+
+/** The constructs of a tree without those whose id could not be used, and what stands below them. */
+export function withoutDisplaced(constructs: readonly IConstruct[]): readonly IConstruct[] {
+  const [root] = constructs;
+  const paths = root === undefined ? undefined : displaced.get(root);
+  if (paths === undefined) return constructs;
+  return constructs.filter(({ node }) => !node.scopes.some((scope) => paths.has(scope.node.path)));
+}
+
 /** The record of one of our constructs; `undefined` for another library's. */
 export function recordOf(construct: IConstruct): ConstructRecord | undefined {
   return records.get(construct);

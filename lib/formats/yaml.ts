@@ -30,6 +30,13 @@ export interface YamlOptions {
    * @default false
    */
   readonly start?: boolean;
+
+  /**
+   * Sets top-level entries apart by empty lines; the keys named here have theirs set apart too.
+   *
+   * @default - no empty lines
+   */
+  readonly spread?: readonly string[];
 }
 
 /**
@@ -56,7 +63,24 @@ export function formatYaml(document: unknown, options: YamlOptions = {}): string
     ? `${options.header === undefined ? '' : commentLines(options.header, '#')}---\n`
     : headerOf(options.header, '#');
   const layout = { schema, scalarStyleRules: rules, lineWidth: -1, noRefs: true, sortKeys: false };
-  return top + dump(data, { ...layout, transform: tagMergeKeys });
+  const text = dump(data, { ...layout, transform: tagMergeKeys });
+  return top + (options.spread === undefined ? text : spread(text, options.spread));
+}
+
+/**
+ * Empty lines before top-level entries, and before those of some keys. Safe because we write no block that keeps the lines
+ * behind it, and no line of a value stands at the margin.
+ */
+function spread(text: string, below: readonly string[]): string {
+  let inside = false;
+  return text.replace(/^( {2})?[^ \n].*\n/gm, (line: string, indent: string | undefined, at: number) => {
+    if (indent === undefined) {
+      inside = below.some((key) => line === `${key}:\n`);
+      return at === 0 ? line : `\n${line}`;
+    }
+    const first = text[text.lastIndexOf('\n', at - 2) + 1] !== ' ';
+    return inside && !first && !line.startsWith('  -') ? `\n${line}` : line;
+  });
 }
 
 const taggedTag = defineScalarTag<Tagged>('!', {

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 
 import { Component } from '../core/component';
+import type { ClaimSpace } from '../core/claim';
 import { addresses, type Address } from './address';
 import { DataFolder, type DataFolderProps } from './data-folder';
 import { valueOr } from './fault';
@@ -96,6 +97,13 @@ export interface HostProps {
   readonly hasGpu?: boolean;
 }
 
+/** Machines by name: hosts of the inventory, folders of variables, jobs of Prometheus. */
+const machineNames: ClaimSpace = {
+  code: 'HL025',
+  what: (name) => `machine ${name} exists twice`,
+  fix: 'give one of them another id, or use one object for both',
+};
+
 /**
  * A machine with an address. One that we do not create (a NAS, a router, a machine that runs already) is a plain
  * `Host`; what we create extends it.
@@ -130,6 +138,14 @@ export class Host extends Component {
     this.containers = { stacks: '/opt/stacks', data: '/srv', compose: 'current', ...props.containers };
 
     valueOr(parseHostName(id), (fault) => this.report(fault));
+    this.claim(machineNames, id);
+    if (this.addresses.length === 0) {
+      this.report({
+        code: 'HL019',
+        what: `machine ${id} has no address`,
+        fix: 'give it one of a network, as in lan.at(20)',
+      });
+    }
     for (const address of this.addresses) {
       if (address.fault === undefined) this.claim(addresses, address.value);
       else this.report(address.fault);

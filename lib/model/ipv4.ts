@@ -56,6 +56,12 @@ export function sizeOf(bits: number): number {
   return 2 ** (32 - bits);
 }
 
+/** What an address is that no machine can have: the first and the last of its network. */
+export function edgeOf({ base, bits }: Cidr, address: number): "network's own" | 'broadcast' | undefined {
+  if (address === base) return "network's own";
+  return address === base + sizeOf(bits) - 1 ? 'broadcast' : undefined;
+}
+
 /** Whether an address is in a network. */
 export function contains({ base, bits }: Cidr, address: number): boolean {
   return address >= base && address < base + sizeOf(bits);

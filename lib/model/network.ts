@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { Component } from '../core/component';
 import { Address } from './address';
 import { quoted, valueOr } from './fault';
-import { contains, formatIpv4, parseCidr, parseIpv4, type Cidr } from './ipv4';
+import { contains, edgeOf, formatIpv4, parseCidr, parseIpv4, type Cidr } from './ipv4';
 
 /** Settings of a {@link Network}. */
 export interface NetworkProps {
@@ -110,11 +110,18 @@ export class Network extends Component {
       });
     }
     const router = gateway === undefined ? undefined : valueOr(parseIpv4(gateway), () => undefined);
-    if (router !== undefined && this.range !== undefined && !contains(this.range, router)) {
+    if (router === undefined || this.range === undefined) return;
+    const fix = 'give the address of the router in this network, or no gateway';
+    const edge = edgeOf(this.range, router);
+    if (!contains(this.range, router)) {
+      this.report({ code: 'HL015', what: `gateway ${quoted(gateway)} is outside ${this.cidr}`, fix });
+    } else if (edge !== undefined) {
+      this.report({ code: 'HL016', what: `gateway ${quoted(gateway)} is the ${edge} address of ${this.cidr}`, fix });
+    } else if (this.handsOut(router)) {
       this.report({
-        code: 'HL015',
-        what: `gateway ${String(gateway)} is outside ${this.cidr}`,
-        fix: 'give the address of the router in this network, or no gateway',
+        code: 'HL017',
+        what: `gateway ${quoted(gateway)} is in the DHCP range of ${this.node.id}`,
+        fix: 'leave it out of the range: DHCP would give it to a machine',
       });
     }
   }

@@ -6,7 +6,7 @@ import { Component, problemOf } from '../../core/component';
 import type { Problem } from '../../core/problem';
 import { Host } from '../../model/host';
 import { AnsibleRole } from './ansible-role';
-import { ansibleYaml } from './dialect';
+import { playsYaml } from './dialect';
 import type { Play, Task } from './document';
 import { inventoryHosts, rolesOf, unknownHosts } from './hosts';
 
@@ -71,7 +71,7 @@ export class AnsiblePlaybook extends Component {
     this.plays = props.plays;
     this.file = new Artifact<Play[]>(this, `${id}.yml`, {
       path: `${props.folder ?? 'ansible'}/${id}.yml`,
-      dialect: ansibleYaml,
+      dialect: playsYaml,
       data: () => this.plays?.map(ownPlay) ?? impliedPlays(App.of(this)),
     });
   }

@@ -5,7 +5,7 @@ import { Component, problemOf } from '../../core/component';
 import { verbatim } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
 import type { Host } from '../../model/host';
-import { ansibleYaml, literal } from './dialect';
+import { ansibleYaml, literal, playsYaml } from './dialect';
 import type { Task } from './document';
 import { unknownHosts } from './hosts';
 import { RoleStep } from './role-step';
@@ -86,11 +86,11 @@ export class AnsibleRole extends Component {
     }
 
     const folder = `${props.folder ?? 'ansible'}/roles/${id}`;
-    const file = <T>(path: string, data: () => T) =>
-      new Artifact<T>(this, path, { path: `${folder}/${path}`, dialect: ansibleYaml, data });
+    const file = <T>(path: string, data: () => T, dialect = playsYaml) =>
+      new Artifact<T>(this, path, { path: `${folder}/${path}`, dialect, data });
     this.tasks = file('tasks/main.yml', () => props.tasks);
     if (props.handlers !== undefined) file('handlers/main.yml', () => props.handlers);
-    if (props.defaults !== undefined) file('defaults/main.yml', () => literal(props.defaults));
+    if (props.defaults !== undefined) file('defaults/main.yml', () => literal(props.defaults), ansibleYaml);
     for (const [name, text] of Object.entries(props.templates ?? {})) {
       new Artifact(this, `templates/${name}`, {
         path: `${folder}/templates/${name}`,

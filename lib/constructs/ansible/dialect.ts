@@ -14,6 +14,13 @@ export const ansibleYaml: Dialect<unknown> = {
   accepts: (value) => value instanceof Tagged,
 };
 
+/** Plays and tasks, set apart by empty lines. */
+export const playsYaml: Dialect<unknown> = {
+  ...ansibleYaml,
+  format: (document, header) =>
+    formatYaml(document, { start: true, spread: [], ...(header !== undefined && { header }) }),
+};
+
 /** ansible.cfg. */
 export const ansibleIni: Dialect<AnsibleConfig> = {
   name: 'ansible.cfg',

@@ -10,7 +10,8 @@ import type { ComposeDocument } from './document';
 /** Compose's YAML. */
 export const composeYaml: Dialect<ComposeDocument> = {
   name: 'compose',
-  format: (document, header) => formatYaml(document, header === undefined ? {} : { header }),
+  format: (document, header) =>
+    formatYaml(document, { spread: ['services'], ...(header !== undefined && { header }) }),
   secret: ({ variable }) => `\${${variable}:?set ${variable} in .env}`,
 };
 

@@ -76,7 +76,13 @@ export function toCompose(value: ComposeValue, declare: (variable: EnvironmentVa
     return `\${${name}:?set ${name} in .env}`;
   }
   if (value instanceof ComposeText) return value.parts.map((part) => toCompose(part, declare)).join('');
+  // What a text cannot be is left as it is: the file then refuses it, by its path.
+  if (!isLiteral(value)) return value as never;
   return String(value).replaceAll('$', '$$$$');
+}
+
+function isLiteral(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 }
 
 /** What the program knows of a text, for messages and checks: variables by their names. */
@@ -84,5 +90,5 @@ export function describe(value: ComposeValue): string {
   if (value instanceof Variable) return `\${${value.name}}`;
   if (value instanceof Secret) return `\${${value.variable}}`;
   if (value instanceof ComposeText) return value.parts.map(describe).join('');
-  return String(value);
+  return isLiteral(value) ? String(value) : '';
 }

@@ -13,7 +13,7 @@ import type { GitlabDocument, GitlabJob } from './document';
 /** GitLab's YAML; a secret is a masked variable of the project. */
 export const gitlabYaml: Dialect<GitlabDocument> = {
   name: 'gitlab',
-  format: (document, header) => formatYaml(document, header === undefined ? {} : { header }),
+  format: (document, header) => formatYaml(document, { spread: [], ...(header !== undefined && { header }) }),
   secret: ({ variable }) => `$${variable}`,
 };
 

@@ -18,11 +18,11 @@ const features: Readonly<Record<Feature, BuildScript>> = {
 install -m 0755 -d /etc/apt/keyrings
 curl -fsSL https://download.docker.com/linux/debian/gpg -o /etc/apt/keyrings/docker.asc
 chmod 0644 /etc/apt/keyrings/docker.asc
-. /etc/os-release
+codename=$(sed -n 's/^VERSION_CODENAME=//p' /etc/os-release)
 cat > /etc/apt/sources.list.d/docker.sources <<SOURCES
 Types: deb
 URIs: https://download.docker.com/linux/debian
-Suites: \${VERSION_CODENAME}
+Suites: \${codename}
 Components: stable
 Architectures: $(dpkg --print-architecture)
 Signed-By: /etc/apt/keyrings/docker.asc

@@ -91,6 +91,12 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu'> {
   readonly description?: string;
 }
 
+const macAddresses = {
+  code: 'HL610',
+  what: (key: string) => `MAC address ${key} is used twice`,
+  fix: 'give one of them another mac, or leave it out: it is then made from the address',
+};
+
 /**
  * A virtual machine on Proxmox, cloned from a template and set up by cloud-init. What the template is (disk, firmware,
  * controller, agent) comes from the template, never from the provider's defaults.
@@ -136,6 +142,9 @@ export class ProxmoxVm extends Host {
         : (valueOr(parseSize('disk', props.disk, 'GiB'), report) ?? 0);
     this.gpu = props.gpu;
     this.interfaces = networkInterfaces(props.node, cards, report);
+    for (const { mac, address } of this.interfaces) {
+      if (mac !== '') this.claim(macAddresses, `${mac} on ${address.network.node.id}`);
+    }
     // Those that follow from an address are as unique as the addresses, which are claimed themselves.
     for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
     claimFor(this, vmIds, `${props.vmId} on ${props.node.node.id}`);
@@ -192,9 +201,6 @@ export class ProxmoxVm extends Host {
         what: `cores must be 1 or more, got ${this.cores}`,
         fix: 'give a whole number',
       });
-    }
-    if (this.interfaces.length === 0) {
-      found.push({ code: 'HL604', what: 'it has no address', fix: `give network: lan.at(20)` });
     }
     if (this.diskSize > 0 && this.diskSize < facts.diskSize) {
       found.push({

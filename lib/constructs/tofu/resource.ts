@@ -1,7 +1,9 @@
 import type { Construct } from 'constructs';
 
+import { adopt, freeId, problemOf, type Checked } from '../../core/component';
+import type { Problem } from '../../core/problem';
 import { TerraformProvider, TerraformResource, type TerraformMetaArguments } from './engine';
-import { toTofuJson, TofuRef } from './tofu-ref';
+import { tofuStrays, toTofuJson, TofuRef } from './tofu-ref';
 
 /** Settings of a {@link TofuResource}. */
 export interface TofuResourceProps<Body extends object> extends TerraformMetaArguments {
@@ -17,18 +19,33 @@ export interface TofuResourceProps<Body extends object> extends TerraformMetaArg
  * @example
  * new TofuResource(root, 'marker', { type: 'terraform_data', body: () => ({ input: 'made by hand' }) });
  */
-export class TofuResource<Body extends object = Record<string, unknown>> extends TerraformResource {
+export class TofuResource<Body extends object = Record<string, unknown>>
+  extends TerraformResource
+  implements Checked
+{
   private readonly body: () => Body;
 
   constructor(scope: Construct, id: string, props: TofuResourceProps<Body>) {
     const { type, body, ...meta } = props;
-    super(scope, id, { terraformResourceType: type, ...meta });
+    super(scope, freeId(scope, id, new.target as never), { terraformResourceType: type, ...meta });
+    adopt(this, new.target as never, meta);
     this.body = body;
   }
 
   /** An attribute that OpenTofu knows after apply: `id`. */
   attribute<T = string>(name: string): TofuRef<T> {
     return new TofuRef<T>(`${this.terraformResourceType}.${this.friendlyUniqueId}.${name}`);
+  }
+
+  /** What OpenTofu's file cannot hold: cdktf leaves some of it out without a word, and throws at the rest. */
+  *check(): Iterable<Problem> {
+    for (const { path, value, advice } of tofuStrays(this.body())) {
+      yield problemOf(this, {
+        code: 'HL007',
+        what: `resource ${this.friendlyUniqueId} cannot hold ${value} at ${path}`,
+        fix: advice,
+      });
+    }
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {

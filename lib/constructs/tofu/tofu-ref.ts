@@ -1,6 +1,7 @@
 import { HomelabError } from '../../core/problem';
 import { place } from '../../core/record';
 import { userSource } from '../../core/source';
+import { plain, StrayValueError, type Stray } from '../../formats/plain';
 
 /**
  * A value that only OpenTofu knows: a variable, an attribute of a resource. It is given on as it is; a text, a number or
@@ -56,6 +57,18 @@ export function toTofuJson(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/[$%](?=\{)/g, '$&$&');
   if (value instanceof TofuRef) return `\${${value.expression}}`;
   if (Array.isArray(value)) return value.map(toTofuJson);
+  if (typeof value === 'function' || typeof value === 'symbol') return undefined;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toTofuJson(item)]));
+}
+
+/** What a document of OpenTofu cannot hold; a key without a value is left out. */
+export function tofuStrays(value: unknown): readonly Stray[] {
+  try {
+    plain(value, (item) => (item instanceof TofuRef ? '' : undefined));
+    return [];
+  } catch (error) {
+    if (!(error instanceof StrayValueError)) throw error;
+    return error.strays.filter((stray) => stray.value !== 'undefined');
+  }
 }
