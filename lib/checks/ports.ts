@@ -11,6 +11,20 @@ interface Publisher extends IConstruct {
   readonly stack: { readonly host: Host };
 }
 
+/** A port of a machine, and who takes it. */
+interface Use {
+  readonly host: Host;
+  readonly by: IConstruct;
+  readonly port: HostPort;
+}
+
+/** Ports in a row that the same ones want. */
+interface Range {
+  readonly first: number;
+  last: number;
+  readonly uses: readonly [Use, ...Use[]];
+}
+
 /** A port of a machine that two things want. */
 export const ports: LabCheck = {
   codes: ['HL101'],
@@ -19,7 +33,7 @@ export const ports: LabCheck = {
 };
 
 function* findPorts(lab: App): Iterable<Problem> {
-  const taken = new Map<string, { host: Host; by: IConstruct; port: HostPort }[]>();
+  const taken = new Map<string, Use[]>();
   const add = (host: Host, by: IConstruct, port: HostPort) => {
     const key = `${host.node.path} ${port.port}/${port.protocol}`;
     taken.set(key, [...(taken.get(key) ?? []), { host, by, port }]);
@@ -32,21 +46,48 @@ function* findPorts(lab: App): Iterable<Problem> {
       for (const port of construct.hostPorts) add(construct.stack.host, construct, port);
     }
   }
-  for (const uses of taken.values()) {
-    const [first] = uses;
-    // Two addresses of one machine can each have the port; "all addresses" overlaps every one.
-    const clash = uses.filter((use) => uses.some((other) => other !== use && overlap(use.port, other.port)));
-    if (first === undefined || clash.length < 2) continue;
-    const { host, port } = first;
+  for (const { first, last, uses } of ranges([...taken.values()].map(clashOf))) {
+    const [{ host, port }] = uses;
     const free = freePort(host, port, taken);
+    const which =
+      first === last ? `port ${first}/${port.protocol}` : `ports ${first}-${last}/${port.protocol}`;
     yield {
       code: 'HL101',
       severity: 'error',
-      what: `port ${port.port}/${port.protocol} on ${host.name} is published twice`,
-      where: clash.map(({ by, port: { by: what } }) => (by === host ? placeOf(by, what) : placeOf(by))),
+      what: `${which} on ${host.name} ${first === last ? 'is' : 'are'} published twice`,
+      where: uses.map(({ by, port: { by: what } }) => (by === host ? placeOf(by, what) : placeOf(by))),
       fix: `publish one on another port (${free} is free), or drop both and give the services a route`,
     };
   }
+}
+
+/** Two addresses of one machine can each have the port; "all addresses" overlaps every one. */
+function clashOf(uses: readonly Use[]): readonly Use[] {
+  return uses.filter((use) => uses.some((other) => other !== use && overlap(use.port, other.port)));
+}
+
+/** Clashes of the same two on one port after the other are one problem. */
+function ranges(clashes: readonly (readonly Use[])[]): readonly Range[] {
+  const found: Range[] = [];
+  for (const uses of clashes) {
+    if (!hasFirst(uses)) continue;
+    const { port } = uses[0].port;
+    const before = found.find((range) => range.last + 1 === port && sameUsers(range.uses, uses));
+    if (before === undefined) found.push({ first: port, last: port, uses });
+    else before.last = port;
+  }
+  return found;
+}
+
+function hasFirst(uses: readonly Use[]): uses is Range['uses'] {
+  return uses.length > 0;
+}
+
+function sameUsers(a: readonly Use[], b: readonly Use[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ by, port }, index) => by === b[index]?.by && port.protocol === b[index].port.protocol)
+  );
 }
 
 function isPublisher(construct: IConstruct): construct is Publisher {
@@ -58,7 +99,8 @@ function overlap(a: HostPort, b: HostPort): boolean {
 }
 
 function freePort(host: Host, { port, protocol }: HostPort, taken: ReadonlyMap<string, unknown>): number {
-  let free = port + 1;
-  while (taken.has(`${host.node.path} ${free}/${protocol}`)) free++;
+  let free = port;
+  do free = free < 65535 ? free + 1 : 1024;
+  while (taken.has(`${host.node.path} ${free}/${protocol}`));
   return free;
 }

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 import { Command } from 'commander';
 
 import { HomelabError, formatReport } from '../core/problem';
@@ -38,6 +40,9 @@ async function synthVerb(
   const json = options.json ?? false;
   try {
     const apps = await runProgram(findProgram(program));
+    // All of them, before the first is written.
+    for (const app of apps) app.output();
+    refuseSharedFolder(apps.map((app) => resolve(options.out ?? app.outputFolder())));
     const results = apps.map((app) => synth(app, options));
     if (!results.every(({ ok }) => ok)) process.exitCode = 1;
     const milliseconds = performance.now();
@@ -53,6 +58,16 @@ async function synthVerb(
     if (json && error instanceof HomelabError) print(asJson([], performance.now(), error.problems));
     else process.stderr.write(`${explain(error)}\n`);
   }
+}
+
+/** Each lab would remove the files of the other. */
+function refuseSharedFolder(folders: readonly string[]): void {
+  const shared = folders.find((folder, index) => folders.indexOf(folder) !== index);
+  if (shared === undefined) return;
+  throw new CommandError(
+    `two labs would be written to ${shared}`,
+    "give each App an outdir of its own, and don't use --out",
+  );
 }
 
 /** A mistake as its report; anything else is a bug, of the program or of ours, and keeps its stack. */

@@ -22,17 +22,23 @@ export interface SynthOptions {
 
 /** What one synth did, for people and for machines. */
 export interface SynthResult {
+  /** Whether everything is as it should be: nothing edited by hand, with `check` nothing different. */
   readonly ok: boolean;
+  /** Folder that was written or compared, as it was given. */
   readonly folder: string;
   /** Files by repository; '' is the output folder itself. */
   readonly counts: ReadonlyMap<string, RepositoryCount>;
+  /** Files that are new or changed, as paths below the folder. */
   readonly written: readonly string[];
+  /** Files that the lab no longer has, as paths below the folder. */
   readonly removed: readonly string[];
   /** Files that were edited by hand, and so kept as they are. */
   readonly edited: readonly string[];
   /** With `check`: how the folder differs. */
   readonly changes: readonly Change[];
+  /** What is wrong with the lab and lets it be written all the same: warnings. */
   readonly problems: readonly Problem[];
+  /** Problems that the program allows, each with its reason. */
   readonly allowed: readonly { readonly problem: Problem; readonly reason: string }[];
 }
 

@@ -114,7 +114,7 @@ export class Artifact<Document = unknown> extends Component {
 }
 
 /** A file as a place of a problem: the construct that it belongs to, and the line that made it. */
-export function placeOfFile(artifact: Artifact<never>, says?: string): Place {
+export function placeOfFile(artifact: IConstruct, says?: string): Place {
   return place((artifact.node.scope ?? artifact).node.path, sourceOf(artifact), says);
 }
 

@@ -99,7 +99,9 @@ function* samePaths(artifacts: readonly Artifact[]): Iterable<Problem> {
         code: 'HL002',
         severity: 'error',
         what: `${folder} is a file and a folder`,
-        where: [...(byPath.get(folder) ?? []), ...same].map((artifact) => placeOfFile(artifact, artifact.path)),
+        where: [...(byPath.get(folder) ?? []), ...same].map((artifact) =>
+          placeOfFile(artifact, artifact.path),
+        ),
         fix: 'give one of them another path',
       };
     }

@@ -13,6 +13,7 @@ export interface ClaimSpace {
 
 /** That a construct takes a key for itself. */
 export interface Claim {
+  /** What kind of thing is taken. */
   readonly space: ClaimSpace;
   /** Compared as it is: bring it into one spelling before. */
   readonly key: string;

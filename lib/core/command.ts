@@ -2,6 +2,7 @@ import type { App } from './app';
 
 /** What the `homelab` command puts in place before it runs a program: it takes the apps that the program makes. */
 export interface Command {
+  /** Takes an app whose program called `synth()`, in place of writing it. */
   take(app: App): void;
 }
 

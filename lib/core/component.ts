@@ -8,8 +8,11 @@ import { captureSource, isLibrarySource } from './source';
 
 /** A problem as its finder tells it: place and severity are filled in. */
 export interface Finding {
+  /** Stable code that people look up and allow: `HL101`. */
   readonly code: string;
+  /** What is wrong, in the user's words, with the value. */
   readonly what: string;
+  /** What to do, as one imperative sentence. */
   readonly fix: string;
   /** @default 'error' */
   readonly severity?: Severity;

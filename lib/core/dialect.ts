@@ -40,8 +40,8 @@ export const hashText: Dialect<string> = {
       .map((line) => `# ${line}\n`)
       .join('');
     if (!text.startsWith('#!')) return `${comment}\n${text}`;
-    const end = text.indexOf('\n') + 1;
-    return `${text.slice(0, end)}${comment}${text.slice(end)}`;
+    const [first = '', ...rest] = text.split('\n');
+    return `${first}\n${comment}${rest.join('\n')}`;
   },
 };
 

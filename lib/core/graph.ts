@@ -4,7 +4,9 @@ import { recordOf } from './record';
 
 /** That `from` can be applied only when `to` is. */
 export interface ApplyEdge {
+  /** What is applied later. */
   readonly from: IConstruct;
+  /** What is applied first. */
   readonly to: IConstruct;
   /** `after`, `clones its image`. */
   readonly why: string;

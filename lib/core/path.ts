@@ -1,6 +1,8 @@
 /** What is wrong with a path, and the remedy. */
 export interface PathFault {
+  /** What is wrong, with the path. */
   readonly what: string;
+  /** What to do, as one imperative sentence. */
   readonly fix: string;
 }
 

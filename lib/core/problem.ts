@@ -23,6 +23,7 @@ export interface Place {
 export interface Problem {
   /** Stable code, such as `HL101`; `docs/checks.md` has a line for each. */
   readonly code: string;
+  /** Whether it keeps the lab from being written. */
   readonly severity: Severity;
   /** One sentence in the user's words, the value in quotes, no full stop. */
   readonly what: string;
@@ -34,14 +35,19 @@ export interface Problem {
 
 /** A problem that the program allows, with the reason that stands in the report. */
 export interface AllowedProblem {
+  /** What would have been reported. */
   readonly problem: Problem;
+  /** Why the program allows it. */
   readonly reason: string;
 }
 
 /** Colours of a report; the plain ones return their text. */
 export interface Paint {
+  /** Makes a text look like an error. */
   readonly error: (text: string) => string;
+  /** Makes a text look like a warning. */
   readonly warning: (text: string) => string;
+  /** Makes a text step back. */
   readonly quiet: (text: string) => string;
 }
 

@@ -7,19 +7,25 @@ import { captureSource, isLibrarySource, type Source } from './source';
 
 /** A code that may occur below a construct, and why. */
 export interface Allowance {
+  /** Code of the problems that are allowed: `HL120`. */
   readonly code: string;
+  /** Why, for the report. */
   readonly reason: string;
 }
 
 /** What we keep about a construct beside what `constructs` does. */
 export interface ConstructRecord {
+  /** The line of the program that made it; `undefined` if that cannot be told. */
   readonly source: () => Source | undefined;
   /** Constructs that it refers to. */
   readonly references: Set<IConstruct>;
   /** Constructs that have to be applied before it, with the reason. */
   readonly after: Map<IConstruct, string>;
+  /** Problems that were told before the check. */
   readonly problems: Problem[];
+  /** What it takes that can be had only once. */
   readonly claims: Claim[];
+  /** Problems that the program allows here and below. */
   readonly allowances: Allowance[];
 }
 
@@ -49,10 +55,7 @@ export function displace(scope: IConstruct, id: string): string {
   while (scope.node.tryFindChild(`${id}~${number}`) !== undefined) number++;
   const free = `${id}~${number}`;
   const paths = displaced.get(scope.node.root) ?? new Set<string>();
-  displaced.set(
-    scope.node.root,
-    paths.add(scope.node.path === '' ? free : `${scope.node.path}/${free}`),
-  );
+  displaced.set(scope.node.root, paths.add(scope.node.path === '' ? free : `${scope.node.path}/${free}`));
   return free;
 }
 

@@ -40,7 +40,9 @@ const reserved = new Set(['stacks']);
 export class Repository extends Component {
   /** Name of the folder. */
   readonly folder: string;
+  /** First line of its README; `undefined` if it was given none. */
   readonly description: string | undefined;
+  /** Whether README.md, devbox.json, the pipeline and the like are made from what stands in it. */
   readonly standardFiles: boolean;
 
   constructor(scope: Construct, id: string, props: RepositoryProps = {}) {

@@ -35,8 +35,11 @@ export interface SecretProps {
  * const password = new Secret(app, 'grafana-admin-password', { description: 'first log-in of Grafana' });
  */
 export class Secret extends Component {
+  /** Name of the variable that carries it: `GRAFANA_ADMIN_PASSWORD`. */
   readonly variable: string;
+  /** What it is for, and how to make one. */
   readonly description: string;
+  /** Where the value is kept, for people; `undefined` if nobody said. */
   readonly store: string | undefined;
 
   constructor(scope: Construct, id: string, props: SecretProps) {

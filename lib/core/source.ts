@@ -58,10 +58,10 @@ export function isLibrarySource(source: Source): boolean {
 /** The file and line of the last frame of a stack trace. */
 export function parseFrame(stack: string): Source | undefined {
   const frame = stack.slice(stack.lastIndexOf('\n') + 1);
-  const match = /^\s+at (?:.*\()?(.+?):(\d+):\d+\)?$/.exec(frame);
+  const match = /^\s+at (?:[^(]*\((?=.*\)$))?(.+?):(\d+):\d+\)?$/.exec(frame);
   if (match === null) return undefined;
   const [, location = '', line] = match;
-  if (location.startsWith('node:')) return undefined;
+  if (location.startsWith('node:') || location.startsWith('eval at ')) return undefined;
   const file = location.startsWith('file://') ? fileURLToPath(location) : location;
   return { file, line: Number(line) };
 }

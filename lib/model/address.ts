@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { ClaimSpace } from '../core/claim';
 import type { Referring } from '../core/edges';
 import { quoted, type Fault } from './fault';
-import { contains, formatIpv4, parseIpv4, sizeOf } from './ipv4';
+import { contains, edgeOf, formatIpv4, parseIpv4 } from './ipv4';
 import type { Network } from './network';
 
 /** Addresses of the lab: each belongs to one machine. */
@@ -29,6 +29,7 @@ export class Address implements Referring {
   private readonly number: number | undefined;
 
   constructor(
+    /** The network that it belongs to. */
     readonly network: Network,
     given: number | string,
   ) {
@@ -79,7 +80,7 @@ export class Address implements Referring {
       what: `address ${quoted(this.value)} ${why}`,
       fix,
     });
-    const last = range.base + sizeOf(range.bits) - 1;
+    const edge = edgeOf(range, address);
     if (!contains(range, address)) {
       return fault(
         'HL015',
@@ -87,11 +88,10 @@ export class Address implements Referring {
         'choose an address inside the network',
       );
     }
-    if (address === range.base || address === last) {
-      const which = address === range.base ? "network's own" : 'broadcast';
+    if (edge !== undefined) {
       return fault(
         'HL016',
-        `is the ${which} address of ${network.node.id} (${network.cidr})`,
+        `is the ${edge} address of ${network.node.id} (${network.cidr})`,
         'choose another address',
       );
     }

@@ -16,9 +16,11 @@ export interface DataFolderProps {
 /** A folder on a machine that holds a container's data. */
 export class DataFolder implements Referring {
   constructor(
+    /** Machine that has the folder. */
     readonly host: Host,
     /** Path below the stack's data folder. */
     readonly name: string,
+    /** Its settings, as given. */
     readonly props: DataFolderProps,
   ) {}
 
@@ -35,8 +37,11 @@ export class DataFolder implements Referring {
 /** A data folder under a path of a container. */
 export class DataMount implements Referring {
   constructor(
+    /** The folder that is mounted. */
     readonly folder: DataFolder,
+    /** Absolute path in the container. */
     readonly target: string,
+    /** Whether the container may write to it. */
     readonly mode: 'rw' | 'ro',
   ) {}
 

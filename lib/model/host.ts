@@ -4,7 +4,8 @@ import { Component } from '../core/component';
 import type { ClaimSpace } from '../core/claim';
 import { addresses, type Address } from './address';
 import { DataFolder, type DataFolderProps } from './data-folder';
-import { valueOr } from './fault';
+import type { Facts } from './facts';
+import { quoted, valueOr } from './fault';
 import { parseHostName } from './names';
 import type { Network } from './network';
 import type { Mount } from './share';
@@ -114,13 +115,21 @@ const machineNames: ClaimSpace = {
 export class Host extends Component {
   /** The name: the id. */
   readonly name: string;
+  /** All its addresses, the main one first. */
   readonly addresses: readonly Address[];
+  /** User to log in as; `undefined` if each tool takes its own. */
   readonly user: string | undefined;
+  /** Groups of the inventory that it is in. */
   readonly groups: readonly string[];
+  /** Other names that people know it by. */
   readonly aliases: readonly string[];
+  /** What configures it, in order. */
   readonly roles: readonly Step[];
+  /** NFS shares that it mounts. */
   readonly mounts: readonly Mount[];
+  /** How it runs containers, with the defaults filled in. */
   readonly containers: Required<ContainerHost>;
+  /** Whether containers can use an NVIDIA GPU on it. */
   readonly hasGpu: boolean;
   private readonly ownMetrics: readonly Metrics[];
 
@@ -141,9 +150,17 @@ export class Host extends Component {
     this.claim(machineNames, id);
     if (this.addresses.length === 0) {
       this.report({
-        code: 'HL019',
+        code: 'HL026',
         what: `machine ${id} has no address`,
         fix: 'give it one of a network, as in lan.at(20)',
+      });
+    }
+    for (const { path } of this.mounts) {
+      if (path.startsWith('/')) continue;
+      this.report({
+        code: 'HL021',
+        what: `path of a mount must be absolute, got ${quoted(path)}`,
+        fix: `write it as in '/mnt/media'`,
       });
     }
     for (const address of this.addresses) {
@@ -161,6 +178,28 @@ export class Host extends Component {
     const [main] = this.addresses;
     if (main === undefined) throw new Error(`${this.node.path} has no address`);
     return main;
+  }
+
+  /** What the report tells of it. */
+  describe(): Facts {
+    return {
+      kind: 'hosts',
+      value: {
+        name: this.name,
+        path: this.node.path,
+        addresses: this.addresses.map(({ value }) => value),
+        user: this.user ?? null,
+        groups: this.groups,
+        roles: this.roles.map(({ name }) => name),
+        mounts: this.mounts.map(({ share, path }) => ({ server: share.serverAddress, export: share.path, path })),
+        ...this.ownFacts(),
+      },
+    };
+  }
+
+  /** Facts of a kind of host, beside those of every host. */
+  protected ownFacts(): Readonly<Record<string, unknown>> {
+    return {};
   }
 
   /** Its address on a network. */

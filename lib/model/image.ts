@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 
 import { Component } from '../core/component';
+import type { Facts } from './facts';
 import type { Host } from './host';
 
 /** What a machine takes over from its template. A clone must name all of it, or the provider's defaults win. */
@@ -11,6 +12,7 @@ export interface ImageFacts {
   readonly diskSize: number;
   /** Storage of the system disk. */
   readonly storage: string;
+  /** What starts the machine; a clone with the other one does not boot. */
   readonly firmware: 'bios' | 'uefi';
   /** Machine type of QEMU. */
   readonly machine: 'pc' | 'q35';
@@ -28,6 +30,7 @@ export interface ImageProps {
   readonly node: Host;
   /** Id of the template, 100 to 999999999. */
   readonly vmId: number;
+  /** What its clones take over from it. */
   readonly facts: ImageFacts;
 }
 
@@ -38,7 +41,9 @@ export interface ImageProps {
 export class Image extends Component {
   /** Proxmox node that holds it. */
   readonly host: Host;
+  /** Id of the template on its node, 100 to 999999999. */
   readonly vmId: number;
+  /** What its clones take over from it. */
   readonly facts: ImageFacts;
 
   constructor(scope: Construct, id: string, props: ImageProps) {
@@ -54,6 +59,11 @@ export class Image extends Component {
       });
     }
     this.claim(vmIds, `${props.vmId} on ${props.node.node.id}`);
+  }
+
+  /** What the report tells of it. */
+  describe(): Facts {
+    return { kind: 'images', value: { name: this.node.id, node: this.host.node.id, vmId: this.vmId } };
   }
 }
 

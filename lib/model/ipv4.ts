@@ -2,7 +2,9 @@ import { quoted, type Parsed } from './fault';
 
 /** An IPv4 network: its first address as a number, and how many bits name it. */
 export interface Cidr {
+  /** First address, as a number from 0 to 2^32 - 1. */
   readonly base: number;
+  /** How many bits name the network, 8 to 30. */
   readonly bits: number;
 }
 

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 
 import { Component } from '../core/component';
 import { Address } from './address';
+import type { Facts } from './facts';
 import { quoted, valueOr } from './fault';
 import { contains, edgeOf, formatIpv4, parseCidr, parseIpv4, type Cidr } from './ipv4';
 
@@ -59,8 +60,11 @@ export class Network extends Component {
   readonly cidr: string;
   /** The network in numbers; `undefined` if the text is none (which is reported). */
   readonly range: Cidr | undefined;
+  /** Address of the router; `undefined` for a network that leads nowhere. */
   readonly gateway: string | undefined;
+  /** Addresses of the name servers, best first. */
   readonly dns: readonly string[];
+  /** VLAN id, 1 to 4094; `undefined` for untagged. */
   readonly vlan: number | undefined;
   /** Bytes; `undefined` where it is the usual 1500. */
   readonly mtu: number | undefined;
@@ -87,6 +91,12 @@ export class Network extends Component {
    */
   at(address: number | string): Address {
     return new Address(this, address);
+  }
+
+  /** What the report tells of it. */
+  describe(): Facts {
+    const { cidr, gateway = null, dns, mtu = 1500, vlan = null } = this;
+    return { kind: 'networks', value: { name: this.node.id, cidr, gateway, dns, mtu, vlan } };
   }
 
   /** Whether DHCP may give an address to somebody else. */
@@ -116,7 +126,11 @@ export class Network extends Component {
     if (!contains(this.range, router)) {
       this.report({ code: 'HL015', what: `gateway ${quoted(gateway)} is outside ${this.cidr}`, fix });
     } else if (edge !== undefined) {
-      this.report({ code: 'HL016', what: `gateway ${quoted(gateway)} is the ${edge} address of ${this.cidr}`, fix });
+      this.report({
+        code: 'HL016',
+        what: `gateway ${quoted(gateway)} is the ${edge} address of ${this.cidr}`,
+        fix,
+      });
     } else if (this.handsOut(router)) {
       this.report({
         code: 'HL017',

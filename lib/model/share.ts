@@ -29,7 +29,9 @@ export interface ShareProps {
  * docker.at('/mnt/synology/docker'); // a mount, for the machine that uses it
  */
 export class Share extends Component {
+  /** Path on the machine that exports it: `/volume1/docker`. */
   readonly path: string;
+  /** Mount options; `undefined` for those of the role that mounts it. */
   readonly options: readonly string[] | undefined;
   private readonly over: Network;
 
@@ -72,6 +74,7 @@ export class Share extends Component {
 /** A share under a path of a machine. */
 export class Mount implements Referring {
   constructor(
+    /** What is mounted. */
     readonly share: Share,
     /** Absolute path on the machine that mounts it. */
     readonly path: string,

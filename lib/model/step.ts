@@ -23,6 +23,7 @@ export abstract class Step {
 export interface HostPort {
   /** 1 to 65535. */
   readonly port: number;
+  /** Protocol that it speaks; a port of one does not take the other's. */
   readonly protocol: 'tcp' | 'udp';
   /**
    * Address of the machine that it listens on.

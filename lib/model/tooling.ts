@@ -19,7 +19,11 @@ export interface Tooling {
   readonly prepare?: { readonly unless: string; readonly run: string };
   /** What `devbox run` should offer under the program's name, in its folder. */
   readonly asScript: boolean;
-  /** One sentence and an example for the README. */
+  /**
+   * One sentence and an example for the README.
+   *
+   * @default - none: people do not call it by hand
+   */
   readonly usage?: { readonly says: string; readonly example: string };
   /**
    * Variables of the environment that the program reads.
@@ -39,6 +43,7 @@ export interface Tooling {
 
 /** A variable of the environment that a repository needs: a line of its `.env.example`. */
 export interface EnvironmentVariable {
+  /** Name in `.env`: `PROXMOX_VE_API_TOKEN`. */
   readonly name: string;
   /** What it is, and where to get it: one sentence. */
   readonly description: string;
@@ -88,6 +93,7 @@ export interface ToolJob {
 
 /** A construct that a tool works on. */
 export interface HasTooling extends IConstruct {
+  /** The tools that it needs in its repository. */
   tooling(): readonly Tooling[];
 }
 

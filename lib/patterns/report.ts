@@ -1,13 +1,15 @@
-import { App } from '../core/app';
+import type { App } from '../core/app';
 import { Artifact } from '../core/artifact';
 import { markdown, type Dialect } from '../core/dialect';
-import { ComposeStack } from '../constructs/compose/compose-stack';
 import { formatJson } from '../formats/json';
-import { Host } from '../model/host';
-import { Image } from '../model/image';
-import { Network } from '../model/network';
+import { factsOf } from '../model/facts';
+import { table } from './markdown-table';
 
-const json: Dialect<unknown> = { name: 'json', comments: false, format: (document) => formatJson(document) };
+const json: Dialect<unknown> = {
+  name: 'json',
+  comments: false,
+  format: (document) => formatJson(document),
+};
 
 /** What a lab is, in one page for people and one file for programs. */
 export function addReport(app: App): void {
@@ -15,50 +17,36 @@ export function addReport(app: App): void {
   new Artifact(app, 'report.md', { dialect: markdown, data: () => page(reportOf(app)) });
 }
 
-type Report = ReturnType<typeof reportOf>;
-
-function reportOf(app: App) {
-  return {
-    version: 1,
-    networks: app
-      .allOf<Network>(Network)
-      .map(({ node, cidr, gateway = null, dns, mtu = 1500, vlan = null }) => ({
-        name: node.id,
-        cidr,
-        gateway,
-        dns,
-        mtu,
-        vlan,
-      })),
-    hosts: app.allOf<Host>(Host).map((host) => ({
-      name: host.name,
-      path: host.node.path,
-      addresses: host.addresses.map(({ value }) => value),
-      user: host.user ?? null,
-      groups: host.groups,
-      roles: host.roles.map(({ name }) => name),
-    })),
-    images: app.allOf<Image>(Image).map(({ node, host, vmId }) => ({ name: node.id, node: host.name, vmId })),
-    stacks: app.allOf<ComposeStack>(ComposeStack).map((stack) => ({
-      name: stack.folder,
-      path: stack.node.path,
-      host: stack.host.name,
-      services: stack.allServices.map((service) => ({
-        name: service.name,
-        ports: service.hostPorts.map(({ port, protocol, address = null }) => ({ port, protocol, address })),
-        url: service.props.ingress?.via.url(service.props.ingress.host) ?? null,
-      })),
-    })),
-    allowed: app.allowed().map(({ problem, reason }) => ({
-      code: problem.code,
-      what: problem.what,
-      where: problem.where.map(({ path }) => path),
-      reason,
-    })),
-  };
+/** The parts of the report that its page shows. */
+interface Report {
+  readonly networks?: readonly { name: string; cidr: string; gateway: string | null; mtu: number }[];
+  readonly hosts?: readonly { name: string; addresses: readonly string[]; roles: readonly string[] }[];
+  readonly stacks?: readonly {
+    name: string;
+    host: string;
+    services: readonly {
+      name: string;
+      url: string | null;
+      ports: readonly { port: number; protocol: string }[];
+    }[];
+  }[];
+  readonly allowed: readonly { code: string; what: string; reason: string }[];
 }
 
-function page({ networks, hosts, stacks, allowed }: Report): string {
+function reportOf(app: App): Report {
+  return {
+    version: 1,
+    ...factsOf(app.all()),
+    allowed: app.allowed().map(({ problem: { code, what, where }, reason }) => ({
+      code,
+      what,
+      where: where.map(({ path }) => path),
+      reason,
+    })),
+  } as Report;
+}
+
+function page({ networks = [], hosts = [], stacks = [], allowed }: Report): string {
   const services = stacks.flatMap((stack) => stack.services.map((service) => ({ stack, service })));
   return [
     '# The lab',
@@ -93,20 +81,4 @@ function page({ networks, hosts, stacks, allowed }: Report): string {
     .join('\n')
     .trimEnd()
     .concat('\n');
-}
-
-function table(
-  title: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-): readonly string[] {
-  if (rows.length === 0) return [];
-  return [
-    `## ${title}`,
-    '',
-    `| ${columns.join(' | ')} |`,
-    `|${columns.map(() => ' --- |').join('')}`,
-    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-    '',
-  ];
 }

@@ -3,6 +3,7 @@ import type { Repository } from '../core/repository';
 import { Host } from '../model/host';
 import { Image } from '../model/image';
 import type { Tooling } from '../model/tooling';
+import { table } from './markdown-table';
 
 /** A repository's README: what is in it, and the commands that work on it. */
 export function repositoryReadme(
@@ -55,20 +56,4 @@ export function repositoryReadme(
     'The files here are written by a program; the first line of each names the place to change.',
     '',
   ].join('\n');
-}
-
-function table(
-  title: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly string[] {
-  if (rows.length === 0) return [];
-  return [
-    `## ${title}`,
-    '',
-    `| ${columns.join(' | ')} |`,
-    `|${columns.map(() => ' --- |').join('')}`,
-    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-    '',
-  ];
 }

@@ -7,9 +7,21 @@ import type { Metrics } from '../model/step';
 
 /** A job of Prometheus's `scrape_configs`, in Prometheus's words. */
 export interface ScrapeConfig {
+  /** Name of the job, the only one of its Prometheus. */
   job_name: string;
+  /**
+   * How often it is read: `30s`.
+   *
+   * @default - Prometheus's global interval
+   */
   scrape_interval?: string;
+  /**
+   * Path that is read.
+   *
+   * @default '/metrics'
+   */
   metrics_path?: string;
+  /** What is read: addresses with their ports, and the labels that the values get. */
   static_configs: { targets: string[]; labels?: Record<string, string> }[];
   [key: string]: unknown;
 }

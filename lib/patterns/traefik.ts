@@ -22,6 +22,7 @@ type TraefikBody = Record<string, unknown>;
  * @see https://doc.traefik.io/traefik/
  */
 export class Traefik implements IngressController {
+  /** Domain of the host names: `rsdn.io`. */
   readonly domain: string;
   readonly network: ComposeNetwork;
   private readonly resolver: string;

@@ -32,6 +32,7 @@ export interface AnsibleInventoryProps {
 export class AnsibleInventory extends Component {
   /** `inventory/hosts.yml`, for patches. */
   readonly file: Artifact<InventoryDocument>;
+  private readonly files = new Set<string>();
 
   constructor(scope: Construct, id: string, props: AnsibleInventoryProps = {}) {
     super(scope, id, props);
@@ -48,9 +49,12 @@ export class AnsibleInventory extends Component {
   }
 
   private addVariables(folder: string, host: Host): void {
-    if (rolesOf(host).length === 0) return;
-    new Artifact(this, `host_vars/${host.name}.yml`, {
-      path: `${folder}/host_vars/${host.name}.yml`,
+    const file = `host_vars/${host.name}.yml`;
+    // Two machines of one name are reported themselves.
+    if (rolesOf(host).length === 0 || this.files.has(file)) return;
+    this.files.add(file);
+    new Artifact(this, file, {
+      path: `${folder}/${file}`,
       dialect: ansibleYaml,
       data: () => Object.assign({}, ...rolesOf(host).map((role) => role.variables(host))) as unknown,
     });

@@ -33,7 +33,10 @@ function lookup({ variable }: Secret): string {
 
 /** A Jinja expression or template, written as it is. */
 export class Jinja {
-  constructor(readonly template: string) {}
+  constructor(
+    /** What Ansible evaluates: `{{ site_timezone }}`. */
+    readonly template: string,
+  ) {}
 }
 
 /**

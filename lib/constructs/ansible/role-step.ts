@@ -47,6 +47,7 @@ export class RoleStep extends Step implements Referring {
   readonly tags: readonly string[];
 
   constructor(
+    /** What the role is, whatever its variables. */
     readonly facts: RoleFacts,
     private readonly given: Readonly<Record<string, unknown>>,
     private readonly owner?: IConstruct,

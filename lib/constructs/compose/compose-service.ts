@@ -1,12 +1,14 @@
 import type { ComposeStack } from './compose-stack';
 import { applyAfter, Component, problemOf, type Finding } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import { nearest } from '../../model/names';
+import { quoted } from '../../model/fault';
+import { nearest, parseHostName } from '../../model/names';
 import type { HostPort, Metrics } from '../../model/step';
 import { ComposeNetwork } from './compose-network';
 import { formatPort, parsePort } from './port';
+import { serviceDocument } from './service-document';
 import type { ServiceProps } from './service-props';
-import { describe } from './variable';
+import { describe, variableFaults } from './variable';
 
 /** A service of a {@link ComposeStack}: a container. Made by its stack. */
 export class ComposeService extends Component {
@@ -14,8 +16,10 @@ export class ComposeService extends Component {
   readonly name: string;
 
   constructor(
+    /** The stack that it is a service of. */
     readonly stack: ComposeStack,
     id: string,
+    /** Its settings, as given. */
     readonly props: ServiceProps,
   ) {
     super(stack, id, props);
@@ -82,24 +86,42 @@ export class ComposeService extends Component {
   private findings(): readonly Finding[] {
     const found: Finding[] = [];
     // A program in JavaScript, or one that is cast, may leave it out.
-    const image = this.props.image as typeof this.props.image | undefined;
-    if ((image === undefined || describe(image) === '') && this.props.extra?.build === undefined) {
+    const given = this.props.image as typeof this.props.image | undefined;
+    const image = given === undefined ? '' : describe(given);
+    if (image === '' && this.props.extra?.build === undefined) {
       found.push({
         code: 'HL105',
         what: `service ${this.name} has no image`,
         fix: 'give image, with its tag',
       });
-    } else if (image !== undefined && !isPinned(describe(image))) {
+    } else if (image !== '' && !isPinned(image)) {
       found.push({
         code: 'HL120',
         severity: 'warning',
-        what: `image ${describe(image)} is whatever is newest on the day it is pulled`,
+        what: `image ${image} is whatever is newest on the day it is pulled`,
         fix: 'give a version as its tag',
       });
     }
+    serviceDocument(this, (variable) => found.push(...variableFaults(variable)));
     for (const port of this.props.ports ?? []) {
       const parsed = parsePort(formatPort(port));
       if ('fault' in parsed) found.push(parsed.fault);
+    }
+    for (const name of new Set([this.name, this.containerName])) {
+      if (/^[A-Za-z0-9][A-Za-z0-9_.-]+$/.test(name)) continue;
+      found.push({
+        code: 'HL104',
+        what: `a service's name must be two or more of letters, digits, "_", "." and "-", got ${quoted(name)}`,
+        fix: "choose such a name: it is the container's too",
+      });
+    }
+    const { ingress } = this.props;
+    if (ingress !== undefined && !isHostName(ingress.host)) {
+      found.push({
+        code: 'HL141',
+        what: `host of an ingress must be a name in the lab's domain, got ${quoted(ingress.host)}`,
+        fix: `write it as in 'grafana', without the domain`,
+      });
     }
     if (this.props.gpu !== undefined && !this.stack.host.hasGpu) {
       found.push({
@@ -123,6 +145,11 @@ const hostNames = {
   what: (url: string) => `${url} leads to two services`,
   fix: 'give one of them another host',
 };
+
+/** One or more DNS labels. */
+function isHostName(host: string): boolean {
+  return host.split('.').every((label) => 'value' in parseHostName(label));
+}
 
 /** Whether a tag says which version: a variable does, `latest` and nothing do not. */
 function isPinned(image: string): boolean {

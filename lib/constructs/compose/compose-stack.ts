@@ -5,12 +5,15 @@ import { Artifact } from '../../core/artifact';
 import { applyAfter, Component } from '../../core/component';
 import { markdown } from '../../core/dialect';
 import type { EnvLine } from '../../formats/env';
+import { quoted } from '../../model/fault';
+import type { Facts } from '../../model/facts';
 import type { Host } from '../../model/host';
 import type { EnvironmentVariable, Tooling } from '../../model/tooling';
 import { ComposeNetwork } from './compose-network';
 import { ComposeService } from './compose-service';
-import { ConfigMount } from './config-file';
+import { ConfigMount, type ConfigFile } from './config-file';
 import { composeYaml, configDialect, envExample } from './dialect';
+import { serviceFacts } from './service-facts';
 import type { ComposeDocument } from './document';
 import { envLines } from './env-example';
 import { stackReadme } from './readme';
@@ -64,15 +67,17 @@ export interface ComposeStackProps<Names extends string = string> {
  * });
  */
 export class ComposeStack<Names extends string = string> extends Component {
+  /** Machine that runs the containers. */
   readonly host: Host;
   /** The Compose file, for patches. */
   readonly file: Artifact<ComposeDocument>;
+  /** First line of its README; `undefined` if it was given none. */
   readonly description: string | undefined;
   /** Folder below the repository, and name of the project. */
   readonly folder: string;
   private readonly services = new Map<string, ComposeService>();
   private readonly owned: readonly ComposeNetwork[];
-  private readonly configFiles = new Set<string>();
+  private readonly configFiles = new Map<string, ConfigFile>();
 
   constructor(scope: Construct, id: string, props: ComposeStackProps<Names>) {
     super(scope, id, props);
@@ -80,8 +85,15 @@ export class ComposeStack<Names extends string = string> extends Component {
     this.description = props.description;
     this.folder = props.folder ?? id;
     this.owned = props.owns ?? [];
+    if (!/^[a-z0-9][a-z0-9_-]*$/.test(this.folder)) {
+      this.report({
+        code: 'HL104',
+        what: `a stack's folder must be a Compose project name of a-z, 0-9, "_" and "-", got ${quoted(this.folder)}`,
+        fix: 'choose such an id, or give folder',
+      });
+    }
     this.claim(projectNames, `${this.folder} on ${props.host.node.id}`);
-    for (const network of this.owned) this.claim(networkOwners, network.name);
+    for (const network of this.owned) this.claim(networkOwners, `${network.name} on ${props.host.node.id}`);
     applyAfter(this, props.host, 'runs on it');
     for (const stack of props.after ?? []) applyAfter(this, stack, 'after');
 
@@ -148,6 +160,21 @@ export class ComposeStack<Names extends string = string> extends Component {
     return [...declared.values()];
   }
 
+  /** What the report tells of it. */
+  describe(): Facts {
+    return {
+      kind: 'stacks',
+      value: {
+        name: this.folder,
+        path: this.node.path,
+        file: this.file.path,
+        host: this.host.name,
+        services: this.allServices.map(serviceFacts),
+        variables: this.variables().map(({ name, secret, value = null }) => ({ name, secret, value })),
+      },
+    };
+  }
+
   /** What Compose needs in this repository. */
   tooling(): readonly Tooling[] {
     const env = `sed 's/=$/=placeholder/' ${this.folder}/.env.example`;
@@ -178,14 +205,22 @@ export class ComposeStack<Names extends string = string> extends Component {
   private addService(name: string, props: ServiceProps): void {
     this.services.set(name, new ComposeService(this, name, props));
     for (const volume of props.volumes ?? []) {
-      // Two services may read one file.
-      if (!(volume instanceof ConfigMount) || this.configFiles.has(volume.file.path)) continue;
-      this.configFiles.add(volume.file.path);
-      this.artifact(
-        `config/${volume.file.path}`,
-        configDialect(volume.file.path),
-        volume.file.data as () => never,
-      );
+      if (volume instanceof ConfigMount) this.addConfig(volume.file);
+    }
+  }
+
+  private addConfig(file: ConfigFile): void {
+    const { path, data } = file;
+    const existing = this.configFiles.get(path);
+    this.configFiles.set(path, existing ?? file);
+    if (existing === undefined) {
+      this.artifact(`config/${path}`, configDialect(path), data as () => never);
+    } else if (existing !== file && existing.data !== data) {
+      this.report({
+        code: 'HL002',
+        what: `two config files of ${this.folder} have the path ${quoted(path)}`,
+        fix: 'make it once, and give it to both services; or give one of them another path',
+      });
     }
   }
 
@@ -201,14 +236,15 @@ export class ComposeStack<Names extends string = string> extends Component {
   private followNetworks(): void {
     const owners = new Map<IConstruct, ComposeStack>();
     for (const stack of App.of(this).allOf<ComposeStack>(ComposeStack)) {
-      for (const network of stack.owned) owners.set(network, stack);
+      // Each machine has networks of its own.
+      if (stack.host === this.host) for (const network of stack.owned) owners.set(network, stack);
     }
     for (const network of this.sharedNetworks()) {
       const owner = owners.get(network);
       if (owner === undefined) {
         this.report({
           code: 'HL107',
-          what: `network ${network.name} is used, but no stack makes it`,
+          what: `network ${network.name} is used on ${this.host.name}, but no stack makes it there`,
           fix: `give owns: [${network.name}] to the stack that starts first`,
         });
       } else if (owner !== (this as ComposeStack)) {

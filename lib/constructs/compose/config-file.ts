@@ -16,8 +16,11 @@ export class ConfigFile {
 /** A file of a stack under a path of a container. */
 export class ConfigMount {
   constructor(
+    /** The file that is mounted. */
     readonly file: ConfigFile,
+    /** Absolute path in the container. */
     readonly target: string,
+    /** Whether the container may write it. */
     readonly mode: 'rw' | 'ro',
   ) {}
 }

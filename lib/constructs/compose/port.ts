@@ -1,4 +1,5 @@
 import { quoted, type Parsed } from '../../model/fault';
+import { parseIpv4 } from '../../model/ipv4';
 
 /** A published port in its long form. */
 export interface PortProps {
@@ -18,9 +19,13 @@ export interface PortProps {
 
 /** A port of the machine that a container takes. */
 export interface Published {
+  /** First port of the machine, 1 to 65535. */
   readonly first: number;
+  /** Last port of the range; the first one again if it is a single port. */
   readonly last: number;
+  /** Protocol of the port; `tcp` if none was written. */
   readonly protocol: 'tcp' | 'udp';
+  /** Address of the machine that it listens on; `undefined` for all of them. */
   readonly address: string | undefined;
 }
 
@@ -39,7 +44,13 @@ export function parsePort(text: string): Parsed<Published | undefined> {
   if (
     match === null ||
     numbers.some((port) => port < 1 || port > 65535) ||
-    Number(last ?? first) < Number(first)
+    !isRange(first, last) ||
+    !isRange(container, containerLast) ||
+    // Docker chooses one of several ports for one container port, never the other way round.
+    (containerLast !== undefined &&
+      first !== undefined &&
+      lengthOf(first, last) !== lengthOf(container, containerLast)) ||
+    (address !== undefined && 'fault' in parseIpv4(address))
   ) {
     return {
       fault: {
@@ -58,4 +69,12 @@ export function parsePort(text: string): Parsed<Published | undefined> {
       address,
     },
   };
+}
+
+function isRange(first: string | undefined, last: string | undefined): boolean {
+  return last === undefined || Number(last) >= Number(first);
+}
+
+function lengthOf(first: string | undefined, last: string | undefined): number {
+  return Number(last ?? first) - Number(first) + 1;
 }

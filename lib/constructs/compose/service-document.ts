@@ -29,11 +29,11 @@ export function serviceDocument(
   const image = props.image as ComposeValue | undefined;
 
   return {
-    ...(image !== undefined && { image: value(image) }),
+    ...(image !== undefined && image !== '' && { image: value(image) }),
     container_name: service.containerName,
-    ...(props.hostname !== undefined && { hostname: props.hostname }),
+    ...(props.hostname !== undefined && { hostname: value(props.hostname) }),
     restart: props.restart ?? 'unless-stopped',
-    ...(props.user !== undefined && { user: props.user }),
+    ...(props.user !== undefined && { user: value(props.user) }),
     ...(props.entrypoint !== undefined && { entrypoint: line(props.entrypoint) }),
     ...(props.command !== undefined && { command: line(props.command) }),
     ...(props.dependsOn !== undefined && { depends_on: dependsOn(props.dependsOn) }),
@@ -47,7 +47,7 @@ export function serviceDocument(
     ...(props.pid !== undefined && { pid: props.pid }),
     ...(props.capAdd !== undefined && { cap_add: [...props.capAdd] }),
     ...(props.privileged === true && { privileged: true }),
-    ...(props.devices !== undefined && { devices: [...props.devices] }),
+    ...(props.devices !== undefined && { devices: props.devices.map(value) }),
     ...(props.gpu !== undefined && { deploy: gpuReservation(props.gpu.count) }),
     ...(props.healthcheck !== undefined && { healthcheck: healthcheckDocument(props.healthcheck) }),
     ...labels(service, values),
@@ -66,13 +66,25 @@ function dependsOn(
   );
 }
 
+/** A mount in its parts, as the model has it. */
+export function mountOf(
+  service: ComposeService,
+  volume: NonNullable<ServiceProps['volumes']>[number],
+): { readonly source: string; readonly target: string; readonly mode: string } {
+  if (typeof volume === 'string') {
+    const [source = '', target = source, mode = 'rw'] = volume.split(':');
+    return { source, target, mode };
+  }
+  const { target, mode } = volume;
+  if (volume instanceof ConfigMount) return { source: `./config/${volume.file.path}`, target, mode };
+  if (volume instanceof DataMount) return { source: service.stack.dataPath(volume.folder.name), target, mode };
+  throw new TypeError(`${service.node.path} has a volume of an unknown kind`);
+}
+
 function volumeText(service: ComposeService, volume: NonNullable<ServiceProps['volumes']>[number]): string {
   if (typeof volume === 'string') return volume.replaceAll('$', '$$$$');
-  const mode = volume.mode === 'ro' ? ':ro' : '';
-  if (volume instanceof ConfigMount) return `./config/${volume.file.path}:${volume.target}${mode}`;
-  if (volume instanceof DataMount)
-    return `${service.stack.dataPath(volume.folder.name)}:${volume.target}${mode}`;
-  throw new TypeError(`${service.node.path} has a volume of an unknown kind`);
+  const { source, target, mode } = mountOf(service, volume);
+  return `${source}:${target}${mode === 'ro' ? ':ro' : ''}`.replaceAll('$', '$$$$');
 }
 
 function gpuReservation(count: number | 'all'): Record<string, unknown> {

@@ -2,12 +2,15 @@ import type { IConstruct } from 'constructs';
 
 import type { Referring } from '../../core/edges';
 import { Secret } from '../../core/secret';
+import { quoted, type Fault } from '../../model/fault';
 import type { EnvironmentVariable } from '../../model/tooling';
 
 /** A variable of a stack's `.env`. */
 export class Variable {
   constructor(
+    /** Name in `.env`: `GRAFANA_ADMIN_USER`. */
     readonly name: string,
+    /** What it is for: the line above it in `.env.example`. */
     readonly description: string,
     /** What Compose takes if it is not set; `undefined` for a required one. */
     readonly fallback: string | undefined,
@@ -32,7 +35,10 @@ export type ComposeValue = string | number | boolean | Variable | Secret | Compo
 
 /** A text with variables in it. */
 export class ComposeText implements Referring {
-  constructor(readonly parts: readonly (string | Variable | Secret)[]) {}
+  constructor(
+    /** Texts and variables, in the order in which they are put together. */
+    readonly parts: readonly (string | Variable | Secret)[],
+  ) {}
 
   *references(): Iterable<IConstruct> {
     for (const part of this.parts) if (part instanceof Secret) yield part;
@@ -83,6 +89,27 @@ export function toCompose(value: ComposeValue, declare: (variable: EnvironmentVa
 
 function isLiteral(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}
+
+/** Why Compose could not read a reference to a variable as it is meant. */
+export function* variableFaults({ name, secret, value = '' }: EnvironmentVariable): Iterable<Fault> {
+  // A secret checks its name itself.
+  if (secret) return;
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    yield {
+      code: 'HL108',
+      what: `a variable's name must be letters, digits and "_", got ${quoted(name)}`,
+      fix: `write ${quoted(name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_'))}`,
+    };
+  }
+  // Each Compose reads these in its own way: as the end of the reference, as another variable.
+  if (/[$}]/.test(value)) {
+    yield {
+      code: 'HL108',
+      what: `the default of ${name} cannot hold "$" or "}", got ${quoted(value)}`,
+      fix: 'make the variable required, or leave those out',
+    };
+  }
 }
 
 /** What the program knows of a text, for messages and checks: variables by their names. */

@@ -5,6 +5,7 @@ import { Component } from '../../core/component';
 import type { Dialect } from '../../core/dialect';
 import { Repository } from '../../core/repository';
 import { formatJson } from '../../formats/json';
+import type { Facts } from '../../model/facts';
 import { toolingOf, type Tooling } from '../../model/tooling';
 import type { DevboxDocument } from './document';
 
@@ -51,6 +52,15 @@ export class DevboxEnvironment extends Component {
       dialect: devboxJson,
       data: () => this.document(props),
     });
+  }
+
+  /** What the report tells of it. */
+  describe(): Facts {
+    const tooling = toolingOf(Repository.of(this)?.node.findAll() ?? []);
+    const scripts = tooling
+      .filter(({ asScript }) => asScript)
+      .map(({ command, folder }) => ({ script: command, folder }));
+    return { kind: 'environments', value: { file: this.file.path, scripts } };
   }
 
   private document({ packages = [], scripts = {} }: DevboxEnvironmentProps): DevboxDocument {

@@ -6,6 +6,7 @@ import type { Dialect } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
 import { Repository } from '../../core/repository';
 import { formatYaml } from '../../formats/yaml';
+import type { Facts } from '../../model/facts';
 import { nearest } from '../../model/names';
 import { toolingOf, type ToolJob, type Tooling } from '../../model/tooling';
 import type { GitlabDocument, GitlabJob } from './document';
@@ -81,6 +82,18 @@ export class GitlabPipeline extends Component {
     }
   }
 
+  /** What the report tells of it. */
+  describe(): Facts {
+    const jobs = Object.entries(this.document()).filter(([, job]) => isJob(job)) as [string, GitlabJob][];
+    return {
+      kind: 'pipelines',
+      value: {
+        file: this.file.path,
+        jobs: jobs.map(([name, { stage = 'test', needs = [] }]) => ({ name, stage, needs })),
+      },
+    };
+  }
+
   private document(): GitlabDocument {
     const tooling = toolingOf(Repository.of(this)?.node.findAll() ?? []);
     const jobs = [
@@ -109,6 +122,10 @@ export class GitlabPipeline extends Component {
       ...Object.fromEntries(jobs.filter(([, job]) => job.stage === undefined)),
     };
   }
+}
+
+function isJob(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('script' in value || 'trigger' in value);
 }
 
 function toolJob({ folder }: Tooling, job: ToolJob): GitlabJob {

@@ -21,6 +21,7 @@ import { scriptsOf, type Feature } from './scripts';
 export interface BuildNode extends Host {
   /** URL of the API, without a path. */
   readonly endpoint: string;
+  /** Whether the certificate of the API is taken unseen. */
   readonly insecure: boolean;
   /** Storage for disks. */
   readonly storage: string;

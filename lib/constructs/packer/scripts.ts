@@ -5,7 +5,9 @@ export type Feature = 'docker' | 'node-exporter' | 'unattended-upgrades';
 
 /** A script of a build, in the order of its number. */
 export interface BuildScript {
+  /** File name, with the number that orders it: `20-docker.sh`. */
   readonly name: string;
+  /** The script itself, `#!` line and all. */
   readonly text: string;
 }
 

@@ -6,6 +6,7 @@ import type { VmNetworkDevice } from './document';
 
 /** Settings of a network card of a machine. */
 export interface NetworkInterfaceProps {
+  /** Address of the machine on the card's network. */
   readonly address: Address;
   /**
    * Bridge of the node.
@@ -25,8 +26,11 @@ export interface NetworkInterfaceProps {
 export interface NetworkInterface {
   /** Name in the guest: `eth0`. */
   readonly name: string;
+  /** Address of the machine on the card's network. */
   readonly address: Address;
+  /** Bridge of the node that the card is plugged into: `vmbr0`. */
   readonly bridge: string;
+  /** Hardware address in lower case: `bc:24:11:a8:01:14`. */
   readonly mac: string;
 }
 

@@ -85,12 +85,17 @@ export interface ProxmoxNodeProps extends HostProps {
  * new ProxmoxNode(repository, 'pve', { address: lan.at(5), bridges: { vmbr0: lan }, storage: 'local-lvm' });
  */
 export class ProxmoxNode extends Host {
+  /** Storage of the machines' disks: `local-lvm`. */
   readonly storage: string;
+  /** Storage that takes snippets: `local`. */
   readonly snippets: string;
   /** URL of the API: `https://192.168.1.12:8006`. */
   readonly endpoint: string;
+  /** Whether the certificate of the API is taken unseen. */
   readonly insecure: boolean;
+  /** Threads of its processors; `undefined` if nobody said. */
   readonly threads: number | undefined;
+  /** Memory as given; `undefined` if nobody said. */
   readonly memory: string | undefined;
   private readonly networks: ReadonlyMap<string, Network>;
   private readonly gpus: Readonly<Record<string, GpuProps>>;

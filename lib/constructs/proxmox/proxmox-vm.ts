@@ -91,12 +91,6 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu'> {
   readonly description?: string;
 }
 
-const macAddresses = {
-  code: 'HL610',
-  what: (key: string) => `MAC address ${key} is used twice`,
-  fix: 'give one of them another mac, or leave it out: it is then made from the address',
-};
-
 /**
  * A virtual machine on Proxmox, cloned from a template and set up by cloud-init. What the template is (disk, firmware,
  * controller, agent) comes from the template, never from the provider's defaults.
@@ -107,14 +101,19 @@ const macAddresses = {
 export class ProxmoxVm extends Host {
   /** Node that it runs on. */
   readonly proxmox: ProxmoxNode;
+  /** Template that it is cloned from. */
   readonly image: Image;
+  /** Id on the node, 100 to 999999999. */
   readonly vmId: number;
+  /** Number of cores that the guest sees. */
   readonly cores: number;
   /** MiB. */
   readonly memory: number;
   /** GiB. */
   readonly diskSize: number;
+  /** Network cards, `eth0` first. */
   readonly interfaces: readonly NetworkInterface[];
+  /** Name of the node's GPU that it has for itself; `undefined` if it has none. */
   readonly gpu: string | undefined;
   /** The resource, for overrides and attributes. */
   readonly resource: TofuResource<VmBody> | undefined;
@@ -142,9 +141,6 @@ export class ProxmoxVm extends Host {
         : (valueOr(parseSize('disk', props.disk, 'GiB'), report) ?? 0);
     this.gpu = props.gpu;
     this.interfaces = networkInterfaces(props.node, cards, report);
-    for (const { mac, address } of this.interfaces) {
-      if (mac !== '') this.claim(macAddresses, `${mac} on ${address.network.node.id}`);
-    }
     // Those that follow from an address are as unique as the addresses, which are claimed themselves.
     for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
     claimFor(this, vmIds, `${props.vmId} on ${props.node.node.id}`);
@@ -154,6 +150,27 @@ export class ProxmoxVm extends Host {
 
   override *check(): Iterable<Problem> {
     yield* this.findings().map((finding) => problemOf(this, finding));
+  }
+
+  protected override ownFacts(): Readonly<Record<string, unknown>> {
+    return {
+      machine: {
+        node: this.proxmox.name,
+        vmId: this.vmId,
+        image: this.image.node.id,
+        cores: this.cores,
+        memoryMiB: this.memory,
+        diskGiB: this.diskSize,
+        gpu: this.gpu ?? null,
+        interfaces: this.interfaces.map(({ bridge, mac, address }) => ({
+          bridge,
+          mac,
+          address: address.cidr,
+          gateway: address.network.gateway ?? null,
+          mtu: address.network.mtu ?? null,
+        })),
+      },
+    };
   }
 
   private makeResource(props: ProxmoxVmProps): TofuResource<VmBody> | undefined {
@@ -213,7 +230,10 @@ export class ProxmoxVm extends Host {
       found.push({
         code: 'HL606',
         what: `${this.proxmox.name} has no GPU ${JSON.stringify(this.gpu)}`,
-        fix: `name one of its gpus: ${this.proxmox.gpuNames.join(', ') || 'it has none'}`,
+        fix:
+          this.proxmox.gpuNames.length === 0
+            ? 'give the node its gpus, or the machine none'
+            : `name one of its gpus: ${this.proxmox.gpuNames.join(', ')}`,
       });
     }
     if (this.gpu !== undefined && facts.machine !== 'q35') {

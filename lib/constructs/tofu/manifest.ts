@@ -13,7 +13,8 @@ export class CdktfManifest extends Artifact {
 
   /** The manifest of an app: made with its first root. */
   static of(app: App): CdktfManifest {
-    return (app.node.tryFindChild('manifest.json') as CdktfManifest | undefined) ?? new CdktfManifest(app);
+    const existing = app.node.tryFindChild('manifest.json');
+    return existing instanceof CdktfManifest ? existing : new CdktfManifest(app);
   }
 }
 

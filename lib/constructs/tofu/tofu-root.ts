@@ -61,6 +61,12 @@ const resourceNames = {
   fix: 'give one of them another id: names come from the path below the root',
 };
 
+const stackNames = {
+  code: 'HL504',
+  what: (name: string) => `two OpenTofu roots have the name ${name} in manifest.json`,
+  fix: "give one of them another id: the name is the repository's and the root's",
+};
+
 /**
  * An OpenTofu root: one folder, one state. It is a stack of cdktf, so any cdktf construct can stand below it, beside
  * ours. Its file is `main.tf.json`.
@@ -77,6 +83,7 @@ export class TofuRoot extends TerraformStack implements Checked {
   readonly file: Artifact<TofuDocument>;
   /** Variables in the order in which they were declared. */
   readonly variables = new Map<string, TofuVariableProps>();
+  /** Where the state is kept. */
   readonly backend: Backend;
   /** Variables of the environment that its providers read, by name. */
   readonly environment = new Map<string, EnvironmentVariable>();
@@ -96,6 +103,7 @@ export class TofuRoot extends TerraformStack implements Checked {
       .replace(/^-/, '');
     // In the file and in cdktf's manifest: the same whichever of cdktf and cdktn reads the program.
     (this as unknown as { cdktfVersion: string }).cdktfVersion = cdktfVersion;
+    claimFor(this, stackNames, this.stackName);
     new BackendElement(this, this.backend.settings, this.backend.type);
     this.file = new Artifact<TofuDocument>(this, 'main.tf.json', {
       path: `${id}/main.tf.json`,

@@ -15,8 +15,11 @@ import { onDisk } from './write-error';
 
 /** Content on its way to a path. */
 export interface Content {
+  /** Absolute path of the file. */
   readonly path: string;
+  /** What the file holds. */
   readonly bytes: Buffer;
+  /** Whether the file can be run. */
   readonly executable: boolean;
 }
 

@@ -5,12 +5,21 @@ import { planOutput, type Write } from './plan';
 
 /** One file in which a folder differs from the output. */
 export interface Change {
+  /** Path below the output folder. */
   readonly path: string;
   /** `stale`: no longer part of the output; `edited`: by hand; `mode`: only the executable bit differs. */
   readonly kind: 'new' | 'changed' | 'stale' | 'edited' | 'mode';
-  /** Text on disk; for `mode` the mode, `0644` or `0755`. */
+  /**
+   * Text on disk; for `mode` the mode, `0644` or `0755`.
+   *
+   * @default - none: the file is not there
+   */
   readonly before?: string;
-  /** Text of the output; for `mode` the mode. */
+  /**
+   * Text of the output; for `mode` the mode.
+   *
+   * @default - none: the program does not write the file
+   */
   readonly after?: string;
 }
 

@@ -5,7 +5,9 @@ import { WriteError, onDisk } from './write-error';
 
 /** A regular file as it stands on disk. */
 export interface Found {
+  /** What the file holds. */
   readonly bytes: Buffer;
+  /** Whether its owner can run it. */
   readonly executable: boolean;
 }
 
@@ -23,7 +25,10 @@ export type Entry =
 export class Disk {
   private readonly folders = new Map<string, 'folder' | 'absent' | 'file'>();
 
-  constructor(readonly folder: string) {
+  constructor(
+    /** The output folder, as it was given. */
+    readonly folder: string,
+  ) {
     const root = onDisk(folder, () => statSync(folder, { throwIfNoEntry: false }));
     if (root !== undefined && !root.isDirectory()) {
       throw new WriteError(

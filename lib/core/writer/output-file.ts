@@ -2,7 +2,9 @@ import { byCodeUnits, sha256 } from './paths';
 
 /** A file of the output, complete in memory. */
 export interface OutputFile {
+  /** What the file holds. */
   readonly text: string;
+  /** Whether the file can be run. */
   readonly executable: boolean;
   /** Path of the construct that made it; kept in the ownership file. */
   readonly owner: string;
@@ -10,10 +12,15 @@ export interface OutputFile {
 
 /** An output file as the writer handles it. */
 export interface Wanted {
+  /** Path below the output folder, with `/`. */
   readonly path: string;
+  /** What the file is to hold. */
   readonly bytes: Buffer;
+  /** Hash of the bytes, in hexadecimal. */
   readonly sha256: string;
+  /** Whether the file can be run. */
   readonly executable: boolean;
+  /** Path of the construct that writes it. */
   readonly owner: string;
 }
 

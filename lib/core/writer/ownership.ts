@@ -4,11 +4,13 @@ import { WriteError } from './write-error';
 
 /** What the ownership file remembers of one file. */
 export interface OwnedFile {
+  /** Path below the output folder, with `/`. */
   readonly path: string;
   /** Hash of the text that homelab generated, whatever stands on disk now. */
   readonly sha256: string;
   /** Path of the construct that made it. */
   readonly owner: string;
+  /** Whether it was written as a file that can be run. */
   readonly executable: boolean;
 }
 
@@ -90,6 +92,7 @@ export function parseOwnership(text: string, place: string): ReadonlyMap<string,
 export interface Ownership {
   /** Its text; absent if there is no such file. */
   readonly text: string | undefined;
+  /** The files that the program wrote, by path. */
   readonly owned: ReadonlyMap<string, OwnedFile>;
 }
 

@@ -8,26 +8,45 @@ import { WriteError, onDisk } from './write-error';
 
 /** A file to write, and what it replaces. */
 export interface Write {
+  /** The file as it is to be. */
   readonly file: Wanted;
+  /** How it differs from what is there. */
   readonly kind: 'new' | 'changed' | 'mode' | 'edited';
+  /**
+   * What is there.
+   *
+   * @default - nothing is there
+   */
   readonly before?: Found;
 }
 
 /** A file that was edited by hand and stays as it is; without `after` it is no longer part of the output. */
 export interface Edited {
+  /** Path below the output folder. */
   readonly path: string;
+  /** What people made of it. */
   readonly before: Found;
+  /**
+   * What the program would write.
+   *
+   * @default - the program would remove the file
+   */
   readonly after?: Wanted;
 }
 
 /** All that has to happen to make a folder equal to the output. */
 export interface Plan {
+  /** Files to write, in the order of their paths. */
   readonly writes: readonly Write[];
+  /** Files to remove. */
   readonly removals: ReadonlyMap<string, Found>;
+  /** Files that were edited by hand and stay as they are. */
   readonly edited: readonly Edited[];
+  /** Paths of the files that are right already. */
   readonly unchanged: readonly string[];
   /** Paths that are no longer part of the output and not on disk either; their folders may be. */
   readonly gone: readonly string[];
+  /** What `homelab.json` says afterwards. */
   readonly ownership: { readonly before: string | undefined; readonly after: string };
   /** What the folder may hold without an owner while the plan is carried out. */
   readonly journal: Journal;

@@ -22,8 +22,11 @@ export interface WriteOptions {
 
 /** How many files of one repository were touched. */
 export interface RepositoryCount {
+  /** Number of files that are new or changed. */
   written: number;
+  /** Number of files that were right already. */
   unchanged: number;
+  /** Number of files that the lab no longer has. */
   removed: number;
 }
 
@@ -31,7 +34,9 @@ export interface RepositoryCount {
 export interface WriteResult {
   /** By first segment of the path; files at the root are counted under the empty string. */
   readonly counts: ReadonlyMap<string, RepositoryCount>;
+  /** Files that are new or changed, as paths below the folder. */
   readonly written: readonly string[];
+  /** Files that the lab no longer has, as paths below the folder. */
   readonly removed: readonly string[];
   /** Files of ours that were edited by hand and stay as they are. */
   readonly edited: readonly string[];

@@ -1,0 +1,18 @@
+'use strict';
+// Makes dist/, the part of the package that is built: JavaScript, types, and an index that loads what is used.
+
+const { spawnSync } = require('node:child_process');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { lazyIndex } = require('./index-source.js');
+
+const root = join(__dirname, '..');
+const dist = join(root, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+const tsc = require.resolve('typescript/bin/tsc');
+const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
+  stdio: 'inherit',
+});
+if (status !== 0) process.exit(status ?? 1);
+writeFileSync(join(dist, 'index.js'), lazyIndex(readFileSync(join(root, 'lib', 'index.ts'), 'utf8')));
