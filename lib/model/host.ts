@@ -191,7 +191,11 @@ export class Host extends Component {
         user: this.user ?? null,
         groups: this.groups,
         roles: this.roles.map(({ name }) => name),
-        mounts: this.mounts.map(({ share, path }) => ({ server: share.serverAddress, export: share.path, path })),
+        mounts: this.mounts.map(({ share, path }) => ({
+          server: share.serverAddress,
+          export: share.path,
+          path,
+        })),
         ...this.ownFacts(),
       },
     };

@@ -34,7 +34,7 @@ function lookup({ variable }: Secret): string {
 /** A Jinja expression or template, written as it is. */
 export class Jinja {
   constructor(
-    /** What Ansible evaluates: `{{ site_timezone }}`. */
+    /** What Ansible evaluates: `{{ inventory_hostname }}`. */
     readonly template: string,
   ) {}
 }
@@ -43,7 +43,7 @@ export class Jinja {
  * A Jinja expression: what Ansible shall evaluate. Any other text of a lab is literal.
  *
  * @example
- * roles.common({ timezone: jinja('{{ site_timezone }}') });
+ * new AnsibleInventory(repository, 'inventory', { vars: { site_name: jinja('{{ inventory_hostname }}') } });
  */
 export function jinja(template: string): Jinja {
   return new Jinja(template);

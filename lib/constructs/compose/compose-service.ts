@@ -1,10 +1,10 @@
 import type { ComposeStack } from './compose-stack';
 import { applyAfter, Component, problemOf, type Finding } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import { quoted } from '../../model/fault';
-import { nearest, parseHostName } from '../../model/names';
+import { nearest } from '../../model/names';
 import type { HostPort, Metrics } from '../../model/step';
 import { ComposeNetwork } from './compose-network';
+import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
 import { formatPort, parsePort } from './port';
 import { serviceDocument } from './service-document';
 import type { ServiceProps } from './service-props';
@@ -107,22 +107,8 @@ export class ComposeService extends Component {
       const parsed = parsePort(formatPort(port));
       if ('fault' in parsed) found.push(parsed.fault);
     }
-    for (const name of new Set([this.name, this.containerName])) {
-      if (/^[A-Za-z0-9][A-Za-z0-9_.-]+$/.test(name)) continue;
-      found.push({
-        code: 'HL104',
-        what: `a service's name must be two or more of letters, digits, "_", "." and "-", got ${quoted(name)}`,
-        fix: "choose such a name: it is the container's too",
-      });
-    }
-    const { ingress } = this.props;
-    if (ingress !== undefined && !isHostName(ingress.host)) {
-      found.push({
-        code: 'HL141',
-        what: `host of an ingress must be a name in the lab's domain, got ${quoted(ingress.host)}`,
-        fix: `write it as in 'grafana', without the domain`,
-      });
-    }
+    found.push(...serviceFaults(this.name, this.containerName));
+    if (this.props.ingress !== undefined) found.push(...ingressFaults(this.props.ingress.host));
     if (this.props.gpu !== undefined && !this.stack.host.hasGpu) {
       found.push({
         code: 'HL150',
@@ -132,23 +118,6 @@ export class ComposeService extends Component {
     }
     return found;
   }
-}
-
-const containerNames = {
-  code: 'HL102',
-  what: (key: string) => `container name ${key} is used twice`,
-  fix: 'give one of them another containerName',
-};
-
-const hostNames = {
-  code: 'HL140',
-  what: (url: string) => `${url} leads to two services`,
-  fix: 'give one of them another host',
-};
-
-/** One or more DNS labels. */
-function isHostName(host: string): boolean {
-  return host.split('.').every((label) => 'value' in parseHostName(label));
 }
 
 /** Whether a tag says which version: a variable does, `latest` and nothing do not. */

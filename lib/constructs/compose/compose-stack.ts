@@ -16,6 +16,7 @@ import { composeYaml, configDialect, envExample } from './dialect';
 import { serviceFacts } from './service-facts';
 import type { ComposeDocument } from './document';
 import { envLines } from './env-example';
+import { networkOwners, projectFaults, projectNames } from './names';
 import { stackReadme } from './readme';
 import { serviceDocument } from './service-document';
 import type { ServiceProps } from './service-props';
@@ -85,13 +86,7 @@ export class ComposeStack<Names extends string = string> extends Component {
     this.description = props.description;
     this.folder = props.folder ?? id;
     this.owned = props.owns ?? [];
-    if (!/^[a-z0-9][a-z0-9_-]*$/.test(this.folder)) {
-      this.report({
-        code: 'HL104',
-        what: `a stack's folder must be a Compose project name of a-z, 0-9, "_" and "-", got ${quoted(this.folder)}`,
-        fix: 'choose such an id, or give folder',
-      });
-    }
+    for (const fault of projectFaults(this.folder)) this.report(fault);
     this.claim(projectNames, `${this.folder} on ${props.host.node.id}`);
     for (const network of this.owned) this.claim(networkOwners, `${network.name} on ${props.host.node.id}`);
     applyAfter(this, props.host, 'runs on it');
@@ -290,15 +285,3 @@ function namedVolume(volume: unknown): readonly string[] {
   const [source = ''] = volume.split(':');
   return volume.includes(':') && /^[A-Za-z0-9][\w.-]*$/.test(source) ? [source] : [];
 }
-
-const projectNames = {
-  code: 'HL102',
-  what: (key: string) => `Compose project ${key} exists twice`,
-  fix: 'give one of them another folder',
-};
-
-const networkOwners = {
-  code: 'HL102',
-  what: (name: string) => `network ${name} is made by two stacks`,
-  fix: 'let one own it: the other uses it as it is',
-};

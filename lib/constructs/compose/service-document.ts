@@ -77,7 +77,8 @@ export function mountOf(
   }
   const { target, mode } = volume;
   if (volume instanceof ConfigMount) return { source: `./config/${volume.file.path}`, target, mode };
-  if (volume instanceof DataMount) return { source: service.stack.dataPath(volume.folder.name), target, mode };
+  if (volume instanceof DataMount)
+    return { source: service.stack.dataPath(volume.folder.name), target, mode };
   throw new TypeError(`${service.node.path} has a volume of an unknown kind`);
 }
 

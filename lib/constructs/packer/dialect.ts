@@ -31,7 +31,7 @@ export const preseed: Dialect<PreseedDocument> = {
   },
 };
 
-/** What the plugin declares as blocks; anything else with braces is an attribute. */
+/** What the plugin declares as blocks, beside lists of mappings; anything else with braces is an attribute. */
 const blocks = new Set([
   'additional_iso_files',
   'boot_iso',
@@ -82,16 +82,23 @@ function fileBody(document: PackerDocument) {
 function sourceItems(source: ProxmoxIsoSource): readonly BodyItem[] {
   const entries = Object.entries(source).filter(([, value]) => value !== undefined);
   return [
-    ...entries.filter(([key]) => !blocks.has(key)).map(([key, value]) => attribute(key, toValue(value))),
+    ...entries.filter((entry) => !isBlock(entry)).map(([key, value]) => attribute(key, toValue(value))),
     ...entries
-      .filter(([key]) => blocks.has(key))
+      .filter(isBlock)
       .flatMap(([key, value]) =>
         [value].flat().map((item) => block(key, [], attributes(item as Record<string, Value>))),
       ),
   ];
 }
 
+function isBlock([key, value]: readonly [string, unknown]): boolean {
+  return blocks.has(key) || (Array.isArray(value) && value.length > 0 && value.every(isMapping));
+}
+
 function toValue(value: unknown): Value {
-  const plain = typeof value === 'object' && value !== null && !Array.isArray(value) && !('kind' in value);
-  return plain ? object(value as Record<string, Value>) : (value as Value | Expression);
+  return isMapping(value) ? object(value) : (value as Value | Expression);
+}
+
+function isMapping(value: unknown): value is Record<string, Value> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('kind' in value);
 }

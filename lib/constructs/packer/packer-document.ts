@@ -4,7 +4,7 @@ import { valueOr } from '../../model/fault';
 import { parseSize } from '../../model/size';
 import type { PackerDocument } from './document';
 import type { PackerTemplateProps } from './packer-template';
-import { buildUser } from './preseed';
+import { buildUser, defaultLocale } from './preseed';
 import { scriptsOf } from './scripts';
 
 /**
@@ -54,7 +54,7 @@ export function packerDocument(id: string, props: PackerTemplateProps, facts: Im
       boot_wait: '10s',
       // At the plugin's own 5 ms the installer loses keys of a long line.
       boot_key_interval: '50ms',
-      boot_command: [...(props.bootCommand ?? debianBootCommand)],
+      boot_command: [...(props.bootCommand ?? debianBootCommand(props.locale ?? defaultLocale))],
       ssh_username: buildUser,
       ssh_password: reference(`local.${password}`),
       ssh_timeout: '30m',
@@ -86,13 +86,18 @@ export function packerDocument(id: string, props: PackerTemplateProps, facts: Im
   };
 }
 
-/** Starts Debian's installer under BIOS; the rest of its questions is in the preseed file. */
-const debianBootCommand = [
-  '<esc><wait>',
-  'auto preseed/url=http://{{ .HTTPIP }}:{{ .HTTPPort }}/preseed.cfg ',
-  'debian-installer/locale=en_US.UTF-8 keyboard-configuration/xkb-keymap=us ',
-  'netcfg/get_hostname=debian netcfg/get_domain=local priority=critical<enter>',
-];
+/**
+ * Starts Debian's installer under BIOS; the rest of its questions is in the preseed file, which it asks for later than
+ * for the language.
+ */
+function debianBootCommand(locale: string): readonly string[] {
+  return [
+    '<esc><wait>',
+    'auto preseed/url=http://{{ .HTTPIP }}:{{ .HTTPPort }}/preseed.cfg ',
+    `debian-installer/locale=${locale} keyboard-configuration/xkb-keymap=us `,
+    'netcfg/get_hostname=debian netcfg/get_domain=local priority=critical<enter>',
+  ];
+}
 
 function descriptionOf(features: readonly string[]): string {
   return features.length === 0 ? 'Debian 13' : `Debian 13 with ${features.join(', ')}`;

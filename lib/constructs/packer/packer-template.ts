@@ -14,7 +14,7 @@ import { packerHcl, preseed } from './dialect';
 import type { PackerDocument, PreseedDocument } from './document';
 import { foreignTemplates } from './go-template';
 import { packerDocument } from './packer-document';
-import { debianPreseed } from './preseed';
+import { debianPreseed, defaultLocale } from './preseed';
 import { scriptsOf, type Feature } from './scripts';
 
 /** What a template needs to know of the Proxmox node that it is built on. */
@@ -105,7 +105,7 @@ export interface PackerTemplateProps {
   readonly cpuType?: string;
 
   /**
-   * Keyboard and language of the installed system.
+   * Language and character set of the installed system; its keyboard is `us`.
    *
    * @default 'en_US.UTF-8'
    */
@@ -164,7 +164,7 @@ export class PackerTemplate extends Image {
     this.preseed = new Artifact<PreseedDocument>(this, 'preseed.cfg', {
       path: `packer/${id}/http/preseed.cfg`,
       dialect: preseed,
-      data: () => debianPreseed({ locale: props.locale ?? 'en_US.UTF-8' }),
+      data: () => debianPreseed({ locale: props.locale ?? defaultLocale }),
     });
     for (const { name, text } of scripts) {
       new Artifact(this, name, {

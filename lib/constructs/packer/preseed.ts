@@ -3,6 +3,9 @@ import type { PreseedAnswer, PreseedDocument } from './document';
 /** User of the build: made by the installer, removed by the last script. */
 export const buildUser = 'packer';
 
+/** Language of a template that is given none. */
+export const defaultLocale = 'en_US.UTF-8';
+
 /** What differs between one preseed file and another. */
 export interface PreseedSettings {
   /** Language and character set: `en_US.UTF-8`. */

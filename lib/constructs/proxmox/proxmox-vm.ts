@@ -70,7 +70,7 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu'> {
   readonly sshKeys?: OrRef<readonly string[]>;
 
   /**
-   * Tags in Proxmox, lower case.
+   * Tags in Proxmox: a-z, 0-9, "_", "-", "+" and ".".
    *
    * @default - none
    */
@@ -145,6 +145,15 @@ export class ProxmoxVm extends Host {
     for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
     claimFor(this, vmIds, `${props.vmId} on ${props.node.node.id}`);
     applyAfter(this, props.image, 'is cloned from it');
+    for (const tag of props.tags ?? []) {
+      if (/^[a-z0-9_][a-z0-9_+.-]*$/.test(tag)) continue;
+      // Proxmox makes them lower case itself, and each plan would change them back.
+      this.report({
+        code: 'HL611',
+        what: `a tag must be of a-z, 0-9, "_", "-", "+" and ".", got ${JSON.stringify(tag)}`,
+        fix: `write ${JSON.stringify(tag.toLowerCase().replace(/[^a-z0-9_+.-]+/g, '-'))}`,
+      });
+    }
     this.resource = this.makeResource(props);
   }
 
@@ -191,13 +200,13 @@ export class ProxmoxVm extends Host {
       });
     const provider = proxmoxProvider(root, this.proxmox);
     const networkConfig = networkConfigFile(this, provider);
+    // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
+    const names = [...this.interfaces.map(({ bridge }) => bridge), this.gpu];
+    const named = this.proxmox.resourcesFor(names, root);
     return new TofuResource<VmBody>(this, 'Resource', {
       type: 'proxmox_virtual_environment_vm',
       provider,
-      // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
-      dependsOn: [
-        ...this.proxmox.resourcesFor([...this.interfaces.map(({ bridge }) => bridge), this.gpu], root),
-      ],
+      ...(named.length > 0 && { dependsOn: [...named] }),
       body: () => vmBody(this, { ...props, keys, networkConfig }),
     });
   }

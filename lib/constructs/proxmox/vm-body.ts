@@ -27,7 +27,15 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     // A guest that ignores the power button would hold up `tofu destroy` for half an hour.
     stop_on_destroy: true,
     // Proxmox locks the template while it is cloned.
-    clone: [{ vm_id: image.vmId, full: true, retries: 3 }],
+    clone: [
+      {
+        vm_id: image.vmId,
+        // The provider looks for the template on the machine's own node.
+        ...(image.host !== proxmox && { node_name: image.host.name }),
+        full: true,
+        retries: 3,
+      },
+    ],
     ...pinned,
     bios: facts.firmware === 'uefi' ? 'ovmf' : 'seabios',
     operating_system: [{ type: 'l26' }],

@@ -57,7 +57,7 @@ export const cdktfVersion = '0.21.0';
 
 const resourceNames = {
   code: 'HL502',
-  what: (name: string) => `two resources have the name ${name} in one state`,
+  what: (name: string) => `two resources have the name ${name}`,
   fix: 'give one of them another id: names come from the path below the root',
 };
 
@@ -148,7 +148,7 @@ export class TofuRoot extends TerraformStack implements Checked {
   *check(): Iterable<Problem> {
     for (const other of this.dependencies) applyAfter(this, other, 'reads its state');
     for (const element of this.elements())
-      claimFor(this, resourceNames, this.addressOf(element), element.node.path);
+      claimFor(this, resourceNames, `${this.addressOf(element)} in ${this.node.path}`, element.node.path);
     yield* [];
   }
 

@@ -18,7 +18,7 @@ export interface Content {
   /** Absolute path of the file. */
   readonly path: string;
   /** What the file holds. */
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** Whether the file can be run. */
   readonly executable: boolean;
 }

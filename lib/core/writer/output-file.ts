@@ -15,7 +15,7 @@ export interface Wanted {
   /** Path below the output folder, with `/`. */
   readonly path: string;
   /** What the file is to hold. */
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   /** Hash of the bytes, in hexadecimal. */
   readonly sha256: string;
   /** Whether the file can be run. */

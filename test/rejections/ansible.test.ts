@@ -1,0 +1,95 @@
+import { AnsiblePlaybook, AnsibleRole, GitlabPipeline, Host } from '../../lib';
+import { expectRefused } from './refusal';
+import { SmallLab } from './small-lab';
+
+test('a role for a machine that the lab does not have', () => {
+  const { app, lan, repository } = new SmallLab();
+  new Host(app, 'ctr01', { address: lan.at(21), groups: ['container-hosts'] });
+  new AnsibleRole(repository, 'motd', { tasks: [], hosts: ['ctr10', 'container_host', 'all'] }); // <motd>
+  new AnsibleRole(repository, 'issue', { tasks: [], hosts: ['kubernetes'] }); // <issue>
+  expectRefused(
+    app,
+    `
+      HL202  there is no host or group "ctr10" in this lab
+             at  platform/motd  <motd>
+        fix  did you mean "ctr01"? Give the Host itself to be sure
+
+      HL202  there is no host or group "container_host" in this lab
+             at  platform/motd  <motd>
+        fix  did you mean "container_hosts"? Give the Host itself to be sure
+
+      HL202  there is no host or group "kubernetes" in this lab
+             at  platform/issue  <issue>
+        fix  give the Host itself`,
+  );
+});
+
+test('a play for a machine that the lab does not have', () => {
+  const { app, repository } = new SmallLab();
+  // <reboot>
+  new AnsiblePlaybook(repository, 'reboot', {
+    plays: [
+      { name: 'Reboot', hosts: ['docker'] },
+      { name: 'Reboot the other one', hosts: ['dokcer', 'docker'] },
+    ],
+  });
+  expectRefused(
+    app,
+    `
+      HL202  there is no host or group "dokcer" in this lab
+             at  platform/reboot  <reboot>
+        fix  did you mean "docker"? Give the Host itself to be sure`,
+  );
+});
+
+test('a machine of another lab', () => {
+  const { app, repository } = new SmallLab();
+  const { docker } = new SmallLab();
+  new AnsibleRole(repository, 'motd', { tasks: [], hosts: [docker] }); // <foreign>
+  expectRefused(
+    app,
+    `
+      HL202  host docker is of another app
+             at  platform/motd  <foreign>
+        fix  use a host of this lab`,
+  );
+});
+
+test('a role whose name Ansible does not take, and variables without it', () => {
+  const { app, repository } = new SmallLab();
+  new AnsibleRole(repository, 'my-role', { tasks: [] }); // <role-name>
+  new AnsibleRole(repository, 'backup', { tasks: [], defaults: { backup_path: '/srv', keep: 7 } }); // <variable>
+  expectRefused(
+    app,
+    `
+      HL203  a role's name must be a-z, 0-9 and "_", got "my-role"
+             at  platform/my-role  <role-name>
+        fix  write "my_role"
+
+      HL204  variable keep of role backup could be another role's
+             at  platform/backup  <variable>
+        fix  name it backup_keep: variables of all roles share one space`,
+  );
+});
+
+test('a job that needs one which the pipeline does not have', () => {
+  const { app, repository } = new SmallLab();
+  // <pipeline>
+  new GitlabPipeline(repository, 'pipeline', {
+    jobs: {
+      build: { stage: 'validate', script: ['make'] },
+      test: { stage: 'validate', script: ['make test'], needs: ['biuld', { job: 'deploy' }, 'build'] },
+    },
+  });
+  expectRefused(
+    app,
+    `
+      HL301  job test needs "biuld", which is no job of this pipeline
+             at  platform/pipeline  <pipeline>
+        fix  did you mean "build"?
+
+      HL301  job test needs "deploy", which is no job of this pipeline
+             at  platform/pipeline  <pipeline>
+        fix  name a job of this pipeline`,
+  );
+});

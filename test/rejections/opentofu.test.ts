@@ -1,0 +1,80 @@
+import { TerraformOutput, TerraformResource } from 'cdktf';
+import { Construct } from 'constructs';
+
+import { Repository, TofuResource, TofuRoot } from '../../lib';
+import { expectRefused } from './refusal';
+import { SmallLab } from './small-lab';
+
+const marker = { type: 'terraform_data', body: () => ({}) };
+
+test('elements of cdktf outside of any root', () => {
+  const { app } = new SmallLab();
+  const repository = new Repository(app, 'vm-platform'); // <repository>
+  new TerraformOutput(repository, 'address', { value: '192.168.1.20' });
+  new TerraformResource(repository, 'marker', { terraformResourceType: 'terraform_data' });
+  new TofuResource(repository, 'ours', marker); // <ours>
+  expectRefused(
+    app,
+    `
+      HL503  TerraformOutput address stands in no OpenTofu root, so no file would hold it
+             at  vm-platform/address  <repository>
+        fix  make it under a TofuRoot
+
+      HL503  TerraformResource marker stands in no OpenTofu root, so no file would hold it
+             at  vm-platform/marker  <repository>
+        fix  make it under a TofuRoot
+
+      HL503  TofuResource ours stands in no OpenTofu root, so no file would hold it
+             at  vm-platform/ours  <ours>
+        fix  make it under a TofuRoot`,
+  );
+});
+
+test('two resources with one name in the state', () => {
+  const { app, repository } = new SmallLab();
+  const root = new TofuRoot(repository, 'tofu'); // <root>
+  new TofuResource(root, 'disk_a', marker);
+  new TofuResource(new Construct(root, 'disk'), 'a', marker);
+  expectRefused(
+    app,
+    `
+      HL502  two resources have the name terraform_data.disk_a in platform/tofu
+             by  platform/tofu platform/tofu/disk_a  <root>
+             and platform/tofu platform/tofu/disk/a  <root>
+        fix  give one of them another id: names come from the path below the root`,
+  );
+});
+
+test('two resources of one name in two states are fine', () => {
+  const { app, repository } = new SmallLab();
+  new TofuResource(new TofuRoot(repository, 'network'), 'marker', marker);
+  new TofuResource(new TofuRoot(repository, 'machines'), 'marker', marker);
+  expect(app.check()).toEqual([]);
+});
+
+test('two roots with one name in the manifest', () => {
+  const { app } = new SmallLab();
+  new TofuRoot(new Repository(app, 'vm'), 'platform-edge'); // <edge-1>
+  new TofuRoot(new Repository(app, 'vm-platform'), 'edge'); // <edge-2>
+  expectRefused(
+    app,
+    `
+      HL504  two OpenTofu roots have the name vm-platform-edge in manifest.json
+             by  vm/platform-edge  <edge-1>
+             and vm-platform/edge  <edge-2>
+        fix  give one of them another id: the name is the repository's and the root's`,
+  );
+});
+
+test('what a construct of another library refuses', () => {
+  const { app, repository } = new SmallLab();
+  const root = new TofuRoot(repository, 'tofu'); // <validated>
+  new Construct(root, 'theirs').node.addValidation({ validate: () => ['a region must be given'] });
+  expectRefused(
+    app,
+    `
+      HL006  a region must be given
+             at  platform/tofu/theirs  <validated>
+        fix  see the documentation of the construct that says so`,
+  );
+});

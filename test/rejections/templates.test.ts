@@ -1,0 +1,116 @@
+import { Image, PackerTemplate, ProxmoxVm } from '../../lib';
+import { expectRefused } from './refusal';
+import { ProxmoxLab } from './small-lab';
+
+test('the id of a template for a machine too', () => {
+  const lab = new ProxmoxLab({}, { vmId: 9000 });
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), vmId: 9001 }); // <machine>
+  // <template>
+  new PackerTemplate(lab.repository, 'debian-13-gpu', {
+    node: lab.node,
+    vmId: 9001,
+    os: 'debian-13',
+    iso: 'local:iso/debian.iso',
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL023  VM id 9001 on pve is used twice
+             by  platform/tofu/ctr01     <machine>
+             and platform/debian-13-gpu  <template>
+        fix  give one of them another vmId: machines and templates of a node share one number space`,
+  );
+});
+
+test('a template with an id that Proxmox does not have', () => {
+  const lab = new ProxmoxLab();
+  const facts = { ...lab.image.facts };
+  new Image(lab.repository, 'old', { node: lab.node, vmId: 9, facts }); // <image-id>
+  expectRefused(
+    lab.app,
+    `
+      HL022  vmId must be 100 to 999999999, got 9
+             at  platform/old  <image-id>
+        fix  choose an id that is free on the node`,
+  );
+});
+
+test('a template with a disk of a size that is none', () => {
+  const lab = new ProxmoxLab();
+  // <template-sizes>
+  new PackerTemplate(lab.repository, 'big', {
+    node: lab.node,
+    vmId: 9001,
+    os: 'debian-13',
+    iso: 'debian.iso',
+    disk: '1.5GiB',
+    memory: '0GiB',
+    name: 'Big Template',
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL010  disk must be a whole number of GiB, at least 1, got "1.5GiB"
+             at  platform/big  <template-sizes>
+        fix  write it as in '24GiB'
+
+      HL010  memory must be a whole number of MiB, at least 1, got "0GiB"
+             at  platform/big  <template-sizes>
+        fix  write it as in '8GiB' or '512MiB'
+
+      HL014  a machine's name must be a DNS label of a-z, 0-9 and "-", got "Big Template"
+             at  platform/big  <template-sizes>
+        fix  write 'big-template'
+
+      HL702  iso must be an image on a storage of the node, got "debian.iso"
+             at  platform/big  <template-sizes>
+        fix  write it as in 'local:iso/debian-13-amd64-netinst.iso'`,
+  );
+});
+
+test('a string of a Packer file that Packer would fill in', () => {
+  const lab = new ProxmoxLab();
+  // <go-template>
+  new PackerTemplate(lab.repository, 'debian', {
+    node: lab.node,
+    vmId: 9001,
+    os: 'debian-13',
+    iso: 'local:iso/debian.iso',
+    description: "docker ps --format '{{.Names}}'",
+    bootCommand: ['auto url=http://{{ .HTTPIP }}:{{ .HTTPPort }}/preseed.cfg', '{{ user `nobody` }}', '{{'],
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL701  source.template_description holds "{{.Names}}", which Packer would take for a template of its own
+             at  platform/debian  <go-template>
+        fix  put the line into a script: the content of a file is left alone
+
+      HL701  source.boot_command[1] holds "{{ user \`nobody\` }}", which Packer would take for a template of its own
+             at  platform/debian  <go-template>
+        fix  put the line into a script: the content of a file is left alone
+
+      HL701  source.boot_command[2] holds "{{", which Packer would take for a template of its own
+             at  platform/debian  <go-template>
+        fix  put the line into a script: the content of a file is left alone`,
+  );
+});
+
+test('a template whose settings are no texts', () => {
+  const lab = new ProxmoxLab();
+  // <packer>
+  new PackerTemplate(lab.repository, 'debian', {
+    node: lab.node,
+    vmId: 9001,
+    os: 'debian-13',
+    iso: 'local:iso/debian.iso',
+    description: new Date(0) as unknown as string,
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL007  platform/packer/debian.pkr.hcl cannot hold an instance of Date at source.template_description
+             at  platform/debian  <packer>
+        fix  write the date as a string`,
+  );
+});
