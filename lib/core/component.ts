@@ -14,7 +14,7 @@ export interface Finding {
   readonly what: string;
   /** What to do, as one imperative sentence. */
   readonly fix: string;
-  /** @default 'error' */
+  /** Whether it keeps the lab from being written. @default 'error' */
   readonly severity?: Severity;
 }
 
@@ -78,6 +78,11 @@ export function adopt(
 export function addReferences(construct: IConstruct, value: unknown): void {
   const { references } = recordFor(construct);
   for (const found of constructsIn(value, construct)) references.add(found);
+}
+
+/** The constructs that a construct refers to, in the order in which it named them. */
+export function referencesOf(construct: IConstruct): readonly IConstruct[] {
+  return [...(recordOf(construct)?.references ?? [])];
 }
 
 /** That `construct` can be applied only when `other` is; `why` stands in the report of a cycle. */

@@ -12,8 +12,8 @@ const deepest = 8;
  * The constructs held in props: each is an edge. Walks plain objects, arrays, Map, Set and objects that say what
  * they refer to; calls no getter; an ancestor is no edge, because everything stands below something.
  */
-export function constructsIn(props: unknown, owner: IConstruct): ReadonlySet<IConstruct> {
-  const ancestors = new Set(owner.node.scopes);
+export function constructsIn(props: unknown, owner?: IConstruct): ReadonlySet<IConstruct> {
+  const ancestors = new Set(owner?.node.scopes);
   const found = new Set<IConstruct>();
   const seen = new Set<object>();
 

@@ -6,7 +6,7 @@ import { loneSurrogate } from './unicode';
  * Written quoted, or as a literal block when it has several lines. Only YAML can hold it.
  *
  * @example
- * formatYaml({ motd: new Tagged('!unsafe', 'text {{ x }}') });
+ * new Tagged('!unsafe', 'text {{ x }}'); // in the file: !unsafe 'text {{ x }}'
  */
 export class Tagged {
   /**

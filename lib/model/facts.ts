@@ -10,6 +10,7 @@ export interface Facts {
 
 /** A construct with facts for the report. */
 export interface HasFacts extends IConstruct {
+  /** What the report tells of it. */
   describe(): Facts;
 }
 

@@ -76,10 +76,18 @@ export class AnsiblePlaybook extends Component {
     });
   }
 
+  /** Machines and groups of its own plays. */
+  get namedHosts(): readonly (Host | string)[] {
+    return this.plays?.flatMap(({ hosts }) => hosts) ?? [];
+  }
+
+  /** Whether its plays follow from the roles of the machines. */
+  get isImplied(): boolean {
+    return this.plays === undefined;
+  }
+
   override *check(): Iterable<Problem> {
-    for (const { hosts } of this.plays ?? []) {
-      for (const finding of unknownHosts(this, hosts)) yield problemOf(this, finding);
-    }
+    for (const finding of unknownHosts(this, this.namedHosts)) yield problemOf(this, finding);
   }
 }
 

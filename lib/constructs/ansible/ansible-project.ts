@@ -1,11 +1,15 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 
 import { App } from '../../core/app';
 import { Artifact } from '../../core/artifact';
-import { Component } from '../../core/component';
+import { Component, referencesOf } from '../../core/component';
 import { hashText, verbatim } from '../../core/dialect';
 import { listFiles, readText } from '../../core/files';
-import type { Tooling } from '../../model/tooling';
+import { Secret } from '../../core/secret';
+import type { EnvironmentVariable, Tooling } from '../../model/tooling';
+import { AnsibleInventory } from './ansible-inventory';
+import { AnsiblePlaybook } from './ansible-playbook';
+import { AnsibleRole } from './ansible-role';
 import { ansibleIni, ansibleYaml } from './dialect';
 import type { AnsibleConfig, RequirementsDocument } from './document';
 import { inventoryHosts, rolesOf } from './hosts';
@@ -30,7 +34,8 @@ export class AnsibleProject extends Component {
   readonly config: Artifact<AnsibleConfig>;
   /** `requirements.yml`, for patches. */
   readonly requirements: Artifact<RequirementsDocument>;
-  private readonly folder: string;
+  /** Folder below the repository that it is run in. */
+  readonly folder: string;
 
   constructor(scope: Construct, id: string, props: AnsibleProjectProps = {}) {
     super(scope, id, props);
@@ -77,6 +82,7 @@ export class AnsibleProject extends Component {
           run: 'ansible-galaxy collection install -r requirements.yml -p collections',
         },
         asScript: true,
+        environment: this.secrets(),
         usage: { says: 'Configuration', example: 'devbox run ansible-playbook site.yml' },
         jobs: [
           {
@@ -93,6 +99,21 @@ export class AnsibleProject extends Component {
   private roleFacts(): readonly RoleFacts[] {
     const facts = inventoryHosts(App.of(this)).flatMap((host) => rolesOf(host).map((role) => role.facts));
     return [...new Map(facts.map((role) => [role.name, role])).values()];
+  }
+
+  /** Secrets that tasks look up in the environment of whoever runs Ansible. */
+  private secrets(): readonly EnvironmentVariable[] {
+    const app = App.of(this);
+    const readers = [
+      ...inventoryHosts(app),
+      ...[AnsibleRole, AnsiblePlaybook, AnsibleInventory].flatMap((type) => app.allOf<IConstruct>(type)),
+    ];
+    const secrets = readers.flatMap(referencesOf).filter((construct) => construct instanceof Secret);
+    return [...new Set(secrets)].map(({ variable: name, description, store }) => ({
+      name,
+      description: `Ansible: ${store === undefined ? description : `${description} (${store})`}`,
+      secret: true,
+    }));
   }
 
   private collections(): ReadonlyMap<string, string> {

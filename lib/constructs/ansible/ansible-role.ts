@@ -105,6 +105,11 @@ export class AnsibleRole extends Component {
     return new RoleStep({ name: this.node.id }, variables, this);
   }
 
+  /** The same, for the inventory. */
+  get namedHosts(): readonly (Host | string)[] {
+    return this.hosts;
+  }
+
   override *check(): Iterable<Problem> {
     for (const finding of unknownHosts(this, this.hosts)) yield problemOf(this, finding);
   }

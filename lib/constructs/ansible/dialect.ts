@@ -39,6 +39,9 @@ export class Jinja {
   ) {}
 }
 
+/** Variables, each of which may be an expression instead. */
+export type Templated<Variables> = { readonly [Name in keyof Variables]: Variables[Name] | Jinja };
+
 /**
  * A Jinja expression: what Ansible shall evaluate. Any other text of a lab is literal.
  *

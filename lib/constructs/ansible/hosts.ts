@@ -11,9 +11,28 @@ export function groupName(name: string): string {
   return name.replace(/[^A-Za-z0-9_]/g, '_');
 }
 
-/** Machines that Ansible knows: those that are in a group or have a role. */
+/** A construct that says itself which machines it works on. */
+interface NamesHosts extends IConstruct {
+  readonly namedHosts: readonly (Host | string)[];
+}
+
+function namesHosts(construct: IConstruct): construct is NamesHosts {
+  return 'namedHosts' in construct && Array.isArray(construct.namedHosts);
+}
+
+/** Machines that Ansible knows: those that are in a group, have a role, or are named by a role or a play. */
 export function inventoryHosts(app: App): readonly Host[] {
-  return app.allOf<Host>(Host).filter(({ groups, roles }) => groups.length > 0 || roles.length > 0);
+  const named = new Set(
+    app
+      .all()
+      .filter(namesHosts)
+      .flatMap(({ namedHosts }) => namedHosts),
+  );
+  return app
+    .allOf<Host>(Host)
+    .filter(
+      (host) => host.groups.length > 0 || host.roles.length > 0 || named.has(host) || named.has(host.name),
+    );
 }
 
 /** The Ansible roles of a machine, in order. */

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 
-import type { Referring } from '../../core/edges';
+import { constructsIn, type Referring } from '../../core/edges';
 import type { Host } from '../../model/host';
 import { Step, type HostPort, type Metrics } from '../../model/step';
 import { literal } from './dialect';
@@ -34,10 +34,18 @@ export interface RoleFacts {
    * @default - none
    */
   readonly derived?: (host: Host) => Readonly<Record<string, unknown>>;
-  /** @default - it opens none */
-  readonly ports?: (host: Host) => readonly HostPort[];
-  /** @default - none */
-  readonly metrics?: (host: Host) => readonly Metrics[];
+  /**
+   * Ports that it opens on a machine, with the variables that it is given.
+   *
+   * @default - it opens none
+   */
+  readonly ports?: (host: Host, given: Readonly<Record<string, unknown>>) => readonly HostPort[];
+  /**
+   * What Prometheus can read on a machine, with the variables that the role is given.
+   *
+   * @default - nothing
+   */
+  readonly metrics?: (host: Host, given: Readonly<Record<string, unknown>>) => readonly Metrics[];
 }
 
 /** A role on its way to a machine, with the variables it is given. */
@@ -67,20 +75,22 @@ export class RoleStep extends Step implements Referring {
   }
 
   override ports(host: Host): readonly HostPort[] {
-    return this.facts.ports?.(host) ?? [];
+    return this.facts.ports?.(host, this.given) ?? [];
   }
 
   override metrics(host: Host): readonly Metrics[] {
-    return this.facts.metrics?.(host) ?? [];
+    return this.facts.metrics?.(host, this.given) ?? [];
   }
 
   *references(): Iterable<IConstruct> {
     if (this.owner !== undefined) yield this.owner;
+    yield* constructsIn(this.given);
   }
 }
 
-/** `nodeExporterPort` as `node_exporter_port`. */
+/** `nodeExporterPort` as `node_exporter_port`; a name of another kind, such as `HTTP_PROXY`, as it is. */
 function snakeCase(name: string): string {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 

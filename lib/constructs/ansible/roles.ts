@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import type { Templated } from './dialect';
 import { RoleStep, type RoleFacts } from './role-step';
 import type {
   CommonVariables,
@@ -53,10 +54,23 @@ const facts = {
   },
   monitoring: {
     name: 'monitoring',
-    ports: () => [{ port: 9100, protocol: 'tcp', by: 'node exporter' }],
-    metrics: () => [{ name: 'node-exporter', port: 9100 }],
+    ports: (_, given) => [
+      { port: exporterPort(given), protocol: 'tcp', by: 'node exporter', ...exporterAddress(given) },
+    ],
+    metrics: (_, given) => [{ name: 'node-exporter', port: exporterPort(given) }],
   },
 } satisfies Record<string, RoleFacts>;
+
+/** What a template says instead is known to Ansible alone: the role's own default is the best guess. */
+function exporterPort({ nodeExporterPort }: Readonly<Record<string, unknown>>): number {
+  return typeof nodeExporterPort === 'number' ? nodeExporterPort : 9100;
+}
+
+function exporterAddress({ nodeExporterAddress }: Readonly<Record<string, unknown>>) {
+  return typeof nodeExporterAddress === 'string' && nodeExporterAddress !== ''
+    ? { address: nodeExporterAddress }
+    : {};
+}
 
 const builtIn = (role: RoleFacts, variables: object) =>
   new RoleStep({ ...role, folder: join(folder, role.name) }, variables as Record<string, unknown>);
@@ -70,15 +84,16 @@ const builtIn = (role: RoleFacts, variables: object) =>
  */
 export const roles = {
   /** Packages, time zone, users, automatic security updates, guest agent. */
-  common: (variables: CommonVariables = {}): RoleStep => builtIn(facts.common, variables),
+  common: (variables: Templated<CommonVariables> = {}): RoleStep => builtIn(facts.common, variables),
   /** SSH by key only, fail2ban, a firewall that lets in what the machine's roles open. */
-  hardening: (variables: HardeningVariables = {}): RoleStep => builtIn(facts.hardening, variables),
+  hardening: (variables: Templated<HardeningVariables> = {}): RoleStep => builtIn(facts.hardening, variables),
   /** The machine's NFS mounts. */
-  nfs: (variables: NfsVariables = {}): RoleStep => builtIn(facts.nfs, variables),
+  nfs: (variables: Templated<NfsVariables> = {}): RoleStep => builtIn(facts.nfs, variables),
   /** NVIDIA driver and container toolkit. */
-  gpu: (variables: GpuVariables = {}): RoleStep => builtIn(facts.gpu, variables),
+  gpu: (variables: Templated<GpuVariables> = {}): RoleStep => builtIn(facts.gpu, variables),
   /** Docker Engine and Compose, from Docker's own packages. */
-  docker: (variables: DockerVariables = {}): RoleStep => builtIn(facts.docker, variables),
+  docker: (variables: Templated<DockerVariables> = {}): RoleStep => builtIn(facts.docker, variables),
   /** Prometheus's node exporter on port 9100. */
-  monitoring: (variables: MonitoringVariables = {}): RoleStep => builtIn(facts.monitoring, variables),
+  monitoring: (variables: Templated<MonitoringVariables> = {}): RoleStep =>
+    builtIn(facts.monitoring, variables),
 };

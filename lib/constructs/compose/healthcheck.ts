@@ -4,7 +4,7 @@ export interface Healthcheck {
   readonly test: readonly string[];
   /** Time between two checks, `30s`. @default - Docker's 30s */
   readonly interval?: string;
-  /** @default - Docker's 30s */
+  /** Time after which a check has failed, `10s`. @default - Docker's 30s */
   readonly timeout?: string;
   /** Failures in a row that make it unhealthy. @default - Docker's 3 */
   readonly retries?: number;

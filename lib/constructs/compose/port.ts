@@ -7,7 +7,7 @@ export interface PortProps {
   readonly container: number;
   /** Port of the machine, 1 to 65535. */
   readonly host: number;
-  /** @default 'tcp' */
+  /** Protocol of the port. @default 'tcp' */
   readonly protocol?: 'tcp' | 'udp';
   /**
    * Address of the machine.

@@ -23,7 +23,7 @@ export interface ServiceProps<Names extends string = string> {
    */
   readonly containerName?: string;
 
-  /** @default - Docker's: the container's id */
+  /** Name of the machine that the container sees itself as. @default - Docker's: the container's id */
   readonly hostname?: string;
 
   /**
@@ -36,10 +36,10 @@ export interface ServiceProps<Names extends string = string> {
   /** User and group, as numbers: `472:472`. @default - the image's */
   readonly user?: string;
 
-  /** @default - the image's */
+  /** Program that the container starts with; the command is its arguments. @default - the image's */
   readonly entrypoint?: string | readonly ComposeValue[];
 
-  /** @default - the image's */
+  /** Command, or arguments of the entrypoint; a text is split as a shell does. @default - the image's */
   readonly command?: string | readonly ComposeValue[];
 
   /** Variables of the container; texts are literal. @default - none */
@@ -57,7 +57,7 @@ export interface ServiceProps<Names extends string = string> {
   /** Services of this stack that must be there before. @default - none */
   readonly dependsOn?: { readonly [Name in Names]?: DependencyCondition };
 
-  /** @default - the image's */
+  /** How Docker finds out whether it works. @default - the image's */
   readonly healthcheck?: Healthcheck;
 
   /** The host name by which it is reached. @default - it is not */
@@ -69,7 +69,7 @@ export interface ServiceProps<Names extends string = string> {
   /** NVIDIA GPUs: how many. @default - none */
   readonly gpu?: { readonly count: number | 'all' };
 
-  /** @default - none */
+  /** Labels of the container; those of its ingress are added. @default - none */
   readonly labels?: Readonly<Record<string, ComposeValue>>;
 
   /** Kernel capabilities to add. @default - none */

@@ -1,5 +1,5 @@
 import type { Found } from './disk';
-import { wantedOf, type OutputFile } from './output-file';
+import { wantedOf, type OutputFile, type Wanted } from './output-file';
 import { byCodeUnits, checkPaths, OWNERSHIP_FILE } from './paths';
 import { planOutput, type Write } from './plan';
 
@@ -23,8 +23,8 @@ export interface Change {
   readonly after?: string;
 }
 
-function textOf({ bytes }: { readonly bytes: Buffer }): string {
-  return bytes.toString('utf8');
+function textOf({ bytes }: { readonly bytes: Uint8Array }): string {
+  return Buffer.from(bytes).toString('utf8');
 }
 
 function modeOf({ executable }: { readonly executable: boolean }): string {
@@ -32,7 +32,7 @@ function modeOf({ executable }: { readonly executable: boolean }): string {
 }
 
 function changeOf({ kind, file, before }: Write): Change {
-  const spell: (side: Found) => string = kind === 'mode' ? modeOf : textOf;
+  const spell: (side: Wanted | Found) => string = kind === 'mode' ? modeOf : textOf;
   const change = { path: file.path, kind, after: spell(file) };
   return before === undefined ? change : { ...change, before: spell(before) };
 }
