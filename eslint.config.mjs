@@ -28,6 +28,7 @@ export default tseslint.config(
       'lib/core/outdir.ts',
       'lib/core/uncaught.ts',
       'lib/core/writer/**',
+      'lib/verify/**',
     ],
     rules: {
       'no-restricted-globals': ['error', ...impure],

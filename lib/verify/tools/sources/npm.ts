@@ -1,0 +1,24 @@
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { must, notOnPath, type Recipe } from './source';
+
+/** Installed as a lock file says, and nothing of it run meanwhile. */
+export const npm: Recipe<'npm'> = {
+  doing: 'installing',
+
+  missing: () => Promise.resolve(notOnPath(['npm'])),
+
+  async bring(tools, { tools: folder, installed }) {
+    for (const { name } of tools) {
+      const place = join(installed, name);
+      rmSync(place, { recursive: true, force: true });
+      mkdirSync(place, { recursive: true });
+      for (const file of ['package.json', 'package-lock.json']) {
+        copyFileSync(join(folder, name, file), join(place, file));
+      }
+      const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+      await must('npm', ['ci', ...quietly], { cwd: place, timeoutSeconds: 15 * 60 });
+    }
+  },
+};
