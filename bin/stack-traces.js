@@ -46,7 +46,10 @@ function inTypeScript(frame, mapOf) {
   const column = frame.getColumnNumber();
   const { originalLine, originalColumn } = map.findEntry(line - 1, column - 1);
   if (originalLine === undefined) return shown;
-  return shown.replace(`${file}:${line}:${column}`, () => `${file}:${originalLine + 1}:${originalColumn + 1}`);
+  return shown.replace(
+    `${file}:${line}:${column}`,
+    () => `${file}:${originalLine + 1}:${originalColumn + 1}`,
+  );
 }
 
 /** The first line, as V8 makes it; an error whose text cannot be made still has a trace. */

@@ -2,6 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 
 import { plain, StrayValueError, type Stray } from '../formats/plain';
 import { Component } from './component';
+import { copyOf } from './copy';
 import type { Dialect } from './dialect';
 import { headerOf } from './header';
 import { outputPath, pathFaults } from './path';
@@ -87,7 +88,9 @@ export class Artifact<Document = unknown> extends Component {
    */
   render(): string {
     const { dialect } = this.props;
-    const document = this.props.data();
+    const data = this.props.data();
+    // The data may be a constant of the program, which other files are made of too.
+    const document = this.patches.length === 0 ? data : (copyOf(data) as Document);
     for (const patch of this.patches) patch(document);
     const clean = plain(document, (value) => this.replace(value)) as Document;
     const text: unknown = dialect.format(clean, dialect.comments === false ? undefined : headerOf(this));

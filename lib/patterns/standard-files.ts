@@ -1,3 +1,5 @@
+import type { IConstruct } from 'constructs';
+
 import type { App } from '../core/app';
 import { Artifact } from '../core/artifact';
 import { hashText, markdown } from '../core/dialect';
@@ -22,7 +24,7 @@ import { repositoryReadme } from './repository-readme';
 export function addStandardFiles(app: App): void {
   for (const repository of app.allOf<Repository>(Repository)) {
     if (!repository.standardFiles) continue;
-    if (hasRoles(repository)) addAnsible(repository);
+    if (hasRoles(repository) || has(repository, AnsiblePlaybook)) addAnsible(repository);
     const tooling = toolingOf(repository.node.findAll());
     if (tooling.length === 0) continue;
     if (!has(repository, DevboxEnvironment)) new DevboxEnvironment(repository, 'devbox');
@@ -60,13 +62,26 @@ function hasRoles(repository: Repository): boolean {
 }
 
 function addAnsible(repository: Repository): void {
-  if (!has(repository, AnsibleProject)) new AnsibleProject(repository, 'ansible');
-  if (!has(repository, AnsibleInventory)) new AnsibleInventory(repository, 'inventory');
-  if (!has(repository, AnsiblePlaybook)) new AnsiblePlaybook(repository, 'site');
+  const [project = new AnsibleProject(repository, 'ansible')] = allOf(repository, AnsibleProject);
+  const { folder } = project;
+  if (!has(repository, AnsibleInventory)) new AnsibleInventory(repository, 'inventory', { folder });
+  // A playbook for one purpose, such as a reboot, stands beside it.
+  const site = `${repository.folder}/${folder}/site.yml`;
+  const isThere = allOf(repository, AnsiblePlaybook).some(
+    ({ isImplied, file }) => isImplied || file.path === site,
+  );
+  if (hasRoles(repository) && !isThere) new AnsiblePlaybook(repository, 'site', { folder });
 }
 
-function has(repository: Repository, type: abstract new (...args: never[]) => object): boolean {
-  return repository.node.findAll().some((construct) => construct instanceof type);
+function has(repository: Repository, type: abstract new (...args: never[]) => IConstruct): boolean {
+  return allOf(repository, type).length > 0;
+}
+
+function allOf<T extends IConstruct>(
+  repository: Repository,
+  type: abstract new (...args: never[]) => T,
+): readonly T[] {
+  return repository.node.findAll().filter((construct): construct is T => construct instanceof type);
 }
 
 /** A file, unless the program makes one under this path. */

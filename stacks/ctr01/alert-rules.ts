@@ -1,6 +1,12 @@
+/** What an alert says: who to look at, and what was seen. The braces are Prometheus's. */
+interface Words {
+  readonly summary: string;
+  readonly description: string;
+}
+
 /** An alert, in Prometheus's words. */
-function alert(name: string, expr: string, wait: string, severity: 'warning' | 'critical', summary: string) {
-  return { alert: name, expr, for: wait, labels: { severity }, annotations: { summary } };
+function alert(name: string, expr: string, wait: string, severity: 'warning' | 'critical', words: Words) {
+  return { alert: name, expr, for: wait, labels: { severity }, annotations: { ...words } };
 }
 
 /** Rule files of Prometheus, by topic. */
@@ -10,19 +16,19 @@ export const alertRules = {
       {
         name: 'hosts',
         rules: [
-          alert(
-            'HostDown',
-            'up{job=~".*-node-exporter"} == 0',
-            '2m',
-            'critical',
-            '{{ $labels.host }} does not answer',
-          ),
+          alert('HostDown', 'up{job=~".*-node-exporter"} == 0', '2m', 'critical', {
+            summary: '{{ $labels.host }} does not answer',
+            description: 'The node exporter at {{ $labels.instance }} could not be read for two minutes.',
+          }),
           alert(
             'HighLoadAverage',
             'node_load1 > count without(cpu) (node_cpu_seconds_total{mode="idle"}) * 2',
             '5m',
             'warning',
-            'Load of {{ $labels.host }} is {{ $value }}',
+            {
+              summary: '{{ $labels.host }} is overloaded',
+              description: 'Its load is {{ $value }}, more than twice the number of its cores.',
+            },
           ),
         ],
       },
@@ -33,26 +39,29 @@ export const alertRules = {
       {
         name: 'containers',
         rules: [
-          alert(
-            'ContainerDown',
-            'absent(container_last_seen{name="traefik"})',
-            '1m',
-            'critical',
-            'Traefik is gone',
-          ),
+          alert('ContainerDown', 'absent(container_last_seen{name="traefik"})', '1m', 'critical', {
+            summary: 'Traefik is gone',
+            description: 'cAdvisor has not seen the container for a minute: nothing is reached by its name.',
+          }),
           alert(
             'ContainerHighCPU',
             'sum by(name) (rate(container_cpu_usage_seconds_total[5m])) * 100 > 80',
             '5m',
             'warning',
-            '{{ $labels.name }} uses {{ $value }} % of a core',
+            {
+              summary: '{{ $labels.name }} is busy',
+              description: 'It uses {{ $value }} % of a core.',
+            },
           ),
           alert(
             'ContainerHighMemory',
             '(container_memory_usage_bytes / container_spec_memory_limit_bytes) * 100 > 90',
             '5m',
             'warning',
-            '{{ $labels.name }} uses {{ $value }} % of its memory',
+            {
+              summary: '{{ $labels.name }} is short of memory',
+              description: 'It uses {{ $value }} % of its limit.',
+            },
           ),
         ],
       },

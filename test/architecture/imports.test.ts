@@ -56,8 +56,10 @@ test('imports run one way, and no tool knows another', () => {
   expect(violations).toEqual([]);
 });
 
-test('nothing in lib imports what is outside of it', () => {
-  const packages = ['cdktf', 'commander', 'constructs', 'diff', 'esbuild', 'js-yaml', 'picocolors', 'zod'];
+test('lib imports only what the package brings along', () => {
+  const { dependencies, peerDependencies } =
+    jest.requireActual<Record<string, Record<string, string>>>('../../package.json');
+  const packages = Object.keys({ ...dependencies, ...peerDependencies });
   const system = ['child_process', 'crypto', 'fs', 'fs/promises', 'module', 'os', 'path', 'url', 'util'];
   const strange = sources.flatMap(({ path, imports }) =>
     imports
@@ -67,9 +69,13 @@ test('nothing in lib imports what is outside of it', () => {
   expect(strange).toEqual([]);
 });
 
-test('one file imports cdktf, one the YAML library', () => {
+test('one file imports cdktf, one the library that writes YAML', () => {
   expect(importersOf(/^(cdktf|cdktn)(\/|$)/)).toEqual(['lib/constructs/tofu/engine.ts']);
-  expect(importersOf(/^(js-yaml|yaml)(\/|$)/)).toEqual(['lib/formats/yaml.ts']);
+  expect(importersOf(/^js-yaml(\/|$)/)).toEqual(['lib/formats/yaml.ts']);
+});
+
+test('what judges YAML is not what wrote it', () => {
+  expect(importersOf(/^yaml(\/|$)/).filter((path) => !path.startsWith('lib/verify/'))).toEqual([]);
 });
 
 test('only the reader, the writer, the judges and the command touch the disk', () => {

@@ -116,14 +116,26 @@ test('what a patch adds is checked like the rest', () => {
   ]);
 });
 
-test('the document is copied: patches of one file do not reach another', () => {
+test('patches of one file do not reach what another is made of', () => {
   const app = new App();
-  const shared = { port: 80 };
-  new Artifact<Settings>(app, 'a.json', { dialect: json, data: () => ({ ...shared }) }).patch((document) => {
+  const shared = { port: 80, more: { list: [{ deep: 1 }] } };
+  new Artifact<typeof shared>(app, 'a.json', { dialect: json, data: () => shared }).patch((document) => {
     document.port = 81;
+    document.more.list[0]!.deep = 2;
   });
   new Artifact<Settings>(app, 'b.json', { dialect: json, data: () => shared });
-  expect([...app.render().values()]).toEqual(['{"port":81}\n', '{"port":80}\n']);
+  expect([...app.render().values()]).toEqual([
+    '{"port":81,"more":{"list":[{"deep":2}]}}\n',
+    '{"port":80,"more":{"list":[{"deep":1}]}}\n',
+  ]);
+});
+
+test('a patched document that holds itself is a problem like any other', () => {
+  const document: Record<string, unknown> = { a: [] };
+  document['self'] = document;
+  const app = new App();
+  new Artifact(app, 'x.json', { dialect: json, data: () => document }).patch(() => undefined);
+  expect(app.check()).toMatchObject([{ code: 'HL007' }]);
 });
 
 test('can be executable', () => {

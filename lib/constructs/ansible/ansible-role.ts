@@ -62,7 +62,7 @@ export interface AnsibleRoleProps {
  */
 export class AnsibleRole extends Component {
   /** `tasks/main.yml`, for patches. */
-  readonly tasks: Artifact<readonly Task[]>;
+  readonly tasks: Artifact<Task[]>;
   /** Machines and groups that get it, beside those that have it among their roles. */
   readonly hosts: readonly (Host | string)[];
 
@@ -88,7 +88,7 @@ export class AnsibleRole extends Component {
     const folder = `${props.folder ?? 'ansible'}/roles/${id}`;
     const file = <T>(path: string, data: () => T, dialect = playsYaml) =>
       new Artifact<T>(this, path, { path: `${folder}/${path}`, dialect, data });
-    this.tasks = file('tasks/main.yml', () => props.tasks);
+    this.tasks = file('tasks/main.yml', () => [...props.tasks]);
     if (props.handlers !== undefined) file('handlers/main.yml', () => props.handlers);
     if (props.defaults !== undefined) file('defaults/main.yml', () => literal(props.defaults), ansibleYaml);
     for (const [name, text] of Object.entries(props.templates ?? {})) {

@@ -46,7 +46,7 @@ export type Templated<Variables> = { readonly [Name in keyof Variables]: Variabl
  * A Jinja expression: what Ansible shall evaluate. Any other text of a lab is literal.
  *
  * @example
- * new AnsibleInventory(repository, 'inventory', { vars: { site_name: jinja('{{ inventory_hostname }}') } });
+ * roles.common({ timezone: jinja('{{ site_timezone }}') });
  */
 export function jinja(template: string): Jinja {
   return new Jinja(template);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import type { Templated } from './dialect';
+import type { Jinja } from './dialect';
 import { RoleStep, type RoleFacts } from './role-step';
 import type {
   CommonVariables,
@@ -10,6 +11,9 @@ import type {
   MonitoringVariables,
   NfsVariables,
 } from './role-variables';
+
+/** Variables of a role, each as a value or as an expression that Ansible evaluates. */
+export type OrJinja<Variables> = { readonly [Name in keyof Variables]: Variables[Name] | Jinja };
 
 /** Folder of the roles that come with the library: beside `lib` in a checkout, beside `dist` in the package. */
 const folder = join(__dirname, '..', '..', '..', 'roles');

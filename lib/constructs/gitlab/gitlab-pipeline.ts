@@ -66,8 +66,9 @@ export class GitlabPipeline extends Component {
   }
 
   override *check(): Iterable<Problem> {
-    const document = this.document();
-    const jobs = Object.keys(document);
+    // A job of another project's pipeline is known to GitLab alone.
+    if (this.props.include !== undefined) return;
+    const jobs = Object.keys(this.document()).filter((key) => !keywords.has(key));
     for (const [name, job] of Object.entries(this.props.jobs ?? {})) {
       for (const need of job.needs ?? []) {
         const target = typeof need === 'string' ? need : need.job;
@@ -100,7 +101,7 @@ export class GitlabPipeline extends Component {
       ...tooling.flatMap((tool) => tool.jobs.map((job) => [job.name, toolJob(tool, job)] as const)),
       ...Object.entries(this.props.jobs ?? {}),
     ];
-    const used = new Set(jobs.map(([, { stage }]) => stage));
+    const used = new Set(jobs.map(([name, job]) => stageOf(name, job)));
     const standard = ['validate', 'plan', 'apply'];
     const stages = [
       ...standard.filter((stage) => used.has(stage)),
@@ -108,7 +109,8 @@ export class GitlabPipeline extends Component {
     ];
     return {
       ...(this.props.include !== undefined && { include: this.props.include }),
-      stages: stages.filter((stage) => stage !== undefined),
+      // `.pre` and `.post` are there anyway.
+      stages: stages.filter((stage) => stage !== undefined).filter((stage) => !stage.startsWith('.')),
       // One pipeline for a change: without this a merge request has two.
       workflow: {
         rules: [
@@ -122,6 +124,14 @@ export class GitlabPipeline extends Component {
       ...Object.fromEntries(jobs.filter(([, job]) => job.stage === undefined)),
     };
   }
+}
+
+/** What else can be at the top of a pipeline. */
+const keywords = new Set(['default', 'include', 'stages', 'variables', 'workflow']);
+
+/** Stage of a job, if it has one: a hidden job may have none, and one that extends another may have its. */
+function stageOf(name: string, { stage, extends: base }: GitlabJob): string | undefined {
+  return stage ?? (name.startsWith('.') || base !== undefined ? undefined : 'test');
 }
 
 function isJob(value: unknown): boolean {

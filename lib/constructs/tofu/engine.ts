@@ -1,14 +1,20 @@
 // The only import of cdktf. Another version, or cdktn under its name, is a change of package.json alone.
 export {
   Aspects,
+  ref,
   TerraformBackend,
+  TerraformDataSource,
   TerraformElement,
+  TerraformLocal,
+  TerraformModule,
   TerraformOutput,
   TerraformProvider,
   TerraformRemoteState,
   TerraformResource,
   TerraformStack,
   TerraformVariable,
+  Token,
   type IAspect,
+  type IResolvable,
   type TerraformMetaArguments,
 } from 'cdktf';

@@ -1,6 +1,9 @@
 import { App } from '../../core/app';
 import { Artifact } from '../../core/artifact';
+import { hclWanted } from '../../core/outdir';
 import { outputPath } from '../../core/path';
+import type { Problem } from '../../core/problem';
+import { placeOf } from '../../core/record';
 import { Repository } from '../../core/repository';
 import { plainJson } from './dialect';
 import { cdktfVersion, TofuRoot } from './tofu-root';
@@ -15,6 +18,17 @@ export class CdktfManifest extends Artifact {
   static of(app: App): CdktfManifest {
     const existing = app.node.tryFindChild('manifest.json');
     return existing instanceof CdktfManifest ? existing : new CdktfManifest(app);
+  }
+
+  override *check(): Iterable<Problem> {
+    if (!hclWanted()) return;
+    yield {
+      code: 'HL507',
+      severity: 'error',
+      what: 'cdktf synth --hcl was asked for, but the roots of a lab are written in OpenTofu\'s JSON, which cdktf would spoil by formatting it as HCL',
+      where: [placeOf(this)],
+      fix: 'run cdktf synth without --hcl: OpenTofu reads main.tf.json as it reads .tf files',
+    };
   }
 }
 
