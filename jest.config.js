@@ -14,8 +14,8 @@ const project = {
       ...shared,
       displayName: 'main',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      // Needs tools that are too heavy for every run: npm run test:cdktf.
-      testPathIgnorePatterns: ['<rootDir>/test/cdktf/'],
+      // They need tools that are too heavy for every run: npm run test:cdktf, npm run test:judges.
+      testPathIgnorePatterns: ['<rootDir>/test/cdktf/', '<rootDir>/test/verify/judges/'],
     },
     {
       // What depends on cdktf, once more with its continuation in its place.

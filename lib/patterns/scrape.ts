@@ -1,7 +1,6 @@
-import type { IConstruct } from 'constructs';
-
 import { App } from '../core/app';
 import { ComposeService } from '../constructs/compose/compose-service';
+import { formatPort, parsePort } from '../constructs/compose/port';
 import { Host } from '../model/host';
 import type { Metrics } from '../model/step';
 
@@ -47,16 +46,24 @@ export function scrapeConfigs(prometheus: ComposeService): ScrapeConfig[] {
       ),
     );
   const services = app.allOf<ComposeService>(ComposeService).flatMap((service) => {
-    const { metrics } = service;
-    if (metrics === undefined) return [];
-    const target = targetOf(service, metrics, prometheus);
-    const { host } = service.stack;
-    // Its neighbours go by their names; what runs elsewhere, by its machine's too: there is a node exporter on each.
-    const name =
-      host === prometheus.stack.host ? service.name : `${host.aliases[0] ?? host.name}-${service.name}`;
-    return target === undefined ? [] : [job(name, metrics, target, host)];
+    const target = service.metrics && targetOf(service, service.metrics.port, prometheus);
+    return service.metrics === undefined || target === undefined
+      ? []
+      : [{ service, target, metrics: service.metrics, name: nameOf(service, prometheus) }];
   });
-  return [...hosts, ...services];
+  const isUsedTwice = (name: string) => services.filter((other) => other.name === name).length > 1;
+  return [
+    ...hosts,
+    ...services.map(({ service: { stack }, target, metrics, name }) =>
+      // Prometheus refuses a name that stands twice.
+      job(isUsedTwice(name) ? `${stack.folder}-${name}` : name, metrics, target, stack.host),
+    ),
+  ];
+}
+
+/** Neighbours go by their names; what runs elsewhere, by its machine's too: there is a node exporter on each. */
+function nameOf({ name, stack: { host } }: ComposeService, prometheus: ComposeService): string {
+  return host === prometheus.stack.host ? name : `${host.aliases[0] ?? host.name}-${name}`;
 }
 
 function job(name: string, { path, interval }: Metrics, target: string, host: Host): ScrapeConfig {
@@ -68,21 +75,36 @@ function job(name: string, { path, interval }: Metrics, target: string, host: Ho
   };
 }
 
-/** Address under which a service is reached from the container of Prometheus. */
-function targetOf(
-  service: ComposeService,
-  { port }: Metrics,
-  prometheus: ComposeService,
-): string | undefined {
-  if (service.stack === prometheus.stack || sharesNetwork(service, prometheus)) {
-    return service === prometheus ? `localhost:${port}` : `${service.name}:${port}`;
-  }
-  const published = service.hostPorts.find((taken) => taken.port === port);
-  return published === undefined ? undefined : service.stack.host.address.port(published.port);
+/** Address under which a port of a service is reached from the container of Prometheus; `undefined` if it is not. */
+function targetOf(service: ComposeService, port: number, prometheus: ComposeService): string | undefined {
+  if (service === prometheus) return `localhost:${port}`;
+  if (sharesNetwork(service, prometheus)) return `${service.name}:${port}`;
+  if (service.props.networkMode === 'host') return service.stack.host.address.port(port);
+  return publishedAs(service, port);
 }
 
 function sharesNetwork(a: ComposeService, b: ComposeService): boolean {
-  const shared = (service: ComposeService): readonly IConstruct[] =>
-    service.networks.filter((network) => typeof network !== 'string');
-  return a.stack.host === b.stack.host && shared(a).some((network) => shared(b).includes(network));
+  const networks = networksOf(b);
+  return a.stack.host === b.stack.host && networksOf(a).some((network) => networks.includes(network));
+}
+
+/** Networks of a service: shared ones as objects, those of its stack by the stack's path. */
+function networksOf({ networks, stack, props }: ComposeService): readonly unknown[] {
+  if (props.networkMode !== undefined) return [];
+  const names = networks.length === 0 ? ['default'] : networks;
+  return names.map((network) => (typeof network === 'string' ? `${stack.node.path}/${network}` : network));
+}
+
+/** Where the machine of a service publishes a port of it, for others to reach. */
+function publishedAs({ props, stack }: ComposeService, port: number): string | undefined {
+  for (const given of props.ports ?? []) {
+    const parsed = parsePort(formatPort(given));
+    if (!('value' in parsed) || parsed.value === undefined) continue;
+    const { first, container, containerLast, protocol, address = stack.host.address.value } = parsed.value;
+    if (protocol !== 'tcp' || port < container || port > containerLast || address.startsWith('127.'))
+      continue;
+    const reached = address === '0.0.0.0' ? stack.host.address.value : address;
+    return `${reached}:${first + port - container}`;
+  }
+  return undefined;
 }

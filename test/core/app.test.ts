@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App, type LabCheck } from '../../lib/core/app';
 import { Artifact } from '../../lib/core/artifact';
 import { Component } from '../../lib/core/component';
@@ -54,6 +54,20 @@ test('synth writes to the folder of the app, or to the one it is given', () => {
   const other = join(emptyFolder(), 'other');
   app.synth(other);
   expect(readFileSync(join(other, 'platform/motd'), 'utf8')).toBe('welcome\n');
+});
+
+test('the folder is what the program says, or what cdktf-cli asks for, or synth-out', () => {
+  const before = process.env['CDKTF_OUTDIR'];
+  try {
+    delete process.env['CDKTF_OUTDIR'];
+    expect(new App().outputFolder()).toBe(resolve('synth-out'));
+    process.env['CDKTF_OUTDIR'] = '/tmp/asked';
+    expect(new App().outputFolder()).toBe('/tmp/asked');
+    expect(new App({ outdir: '/tmp/said' }).outputFolder()).toBe('/tmp/said');
+  } finally {
+    if (before === undefined) delete process.env['CDKTF_OUTDIR'];
+    else process.env['CDKTF_OUTDIR'] = before;
+  }
 });
 
 test.each<[string, (app: App) => unknown]>([

@@ -23,6 +23,10 @@ export interface Published {
   readonly first: number;
   /** Last port of the range; the first one again if it is a single port. */
   readonly last: number;
+  /** Port of the container behind the first one. */
+  readonly container: number;
+  /** Last port of the container; the first one again if it is a single port, which all ports of the machine lead to. */
+  readonly containerLast: number;
   /** Protocol of the port; `tcp` if none was written. */
   readonly protocol: 'tcp' | 'udp';
   /** Address of the machine that it listens on; `undefined` for all of them. */
@@ -65,6 +69,8 @@ export function parsePort(text: string): Parsed<Published | undefined> {
     value: {
       first: Number(first),
       last: Number(last ?? first),
+      container: Number(container),
+      containerLast: Number(containerLast ?? container),
       protocol: protocol as 'tcp' | 'udp',
       address,
     },

@@ -1,6 +1,9 @@
+import { isAbsolute } from 'node:path/posix';
+
 import type { Construct } from 'constructs';
 
 import { TerraformBackend, TerraformRemoteState } from './engine';
+import { TofuRef, toTofuJson } from './tofu-ref';
 
 /** Where a root keeps its state. */
 export interface Backend {
@@ -41,6 +44,28 @@ export function gitlabState(state: string): Backend {
   };
 }
 
+/** Why another root cannot read a state; `undefined` if it can. */
+export function unreadable({ type, settings, gitlabState: name }: Backend): string | undefined {
+  const { path, address } = settings;
+  if (type === 'local' && !(typeof path === 'string' && isAbsolute(path))) {
+    return 'in a file of its own folder';
+  }
+  if (type === 'http' && name === undefined && address === undefined) {
+    return 'at an address that only its own environment has';
+  }
+  return undefined;
+}
+
+/** A root that reads another one's state. */
+interface Reader extends Construct {
+  variable(name: string, props: { type: string; description: string }): TofuRef<string>;
+}
+
+/** Name of the variable that tells where the state of a root at GitLab is. */
+export function addressVariable(stackName: string): string {
+  return `${stackName.replace(/[^A-Za-z0-9_]/g, '_')}_state_address`;
+}
+
 /** The state of another root, read through its backend. */
 class RemoteState extends TerraformRemoteState {}
 
@@ -48,18 +73,29 @@ class RemoteState extends TerraformRemoteState {}
 export class BackendElement extends TerraformBackend {
   constructor(
     scope: Construct,
-    private readonly settings: Readonly<Record<string, unknown>>,
-    type: string,
+    readonly backend: Backend,
+    private readonly stackName: string,
   ) {
-    super(scope, 'backend', type);
+    super(scope, 'backend', backend.type);
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    return { ...this.settings };
+    return { ...this.backend.settings };
   }
 
   /** How another root reads this one's state. */
   override getRemoteStateDataSource(scope: Construct, name: string, _from: string): TerraformRemoteState {
-    return new RemoteState(scope, name, this.name, { ...this.settings });
+    return new RemoteState(scope, name, this.backend.type, this.remoteSettings(scope as Reader));
+  }
+
+  private remoteSettings(reader: Reader): Record<string, unknown> {
+    const { settings, gitlabState: state } = this.backend;
+    if (state === undefined) return toTofuJson(settings) as Record<string, unknown>;
+    // TF_HTTP_ADDRESS is the reader's own state; user and password are the same person's.
+    const address = reader.variable(addressVariable(this.stackName), {
+      type: 'string',
+      description: `State of ${this.stackName}: https://<gitlab>/api/v4/projects/<id>/terraform/state/${state}`,
+    });
+    return { address };
   }
 }

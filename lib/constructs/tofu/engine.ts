@@ -14,6 +14,7 @@ export {
   TerraformStack,
   TerraformVariable,
   Token,
+  Tokenization,
   type IAspect,
   type IResolvable,
   type TerraformMetaArguments,

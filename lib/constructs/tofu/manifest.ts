@@ -21,11 +21,12 @@ export class CdktfManifest extends Artifact {
   }
 
   override *check(): Iterable<Problem> {
+    yield* super.check();
     if (!hclWanted()) return;
     yield {
       code: 'HL507',
       severity: 'error',
-      what: 'cdktf synth --hcl was asked for, but the roots of a lab are written in OpenTofu\'s JSON, which cdktf would spoil by formatting it as HCL',
+      what: "cdktf synth --hcl was asked for, but the roots of a lab are written in OpenTofu's JSON, which cdktf would spoil by formatting it as HCL",
       where: [placeOf(this)],
       fix: 'run cdktf synth without --hcl: OpenTofu reads main.tf.json as it reads .tf files',
     };
@@ -46,9 +47,7 @@ function manifestOf(app: App) {
         stackMetadataPath: `${folder}/metadata.json`,
         annotations: [],
         // By name, although cdktf writes paths: the command looks them up by name.
-        dependencies: root.dependencies.map((other) =>
-          other instanceof TofuRoot ? other.stackName : other.node.id,
-        ),
+        dependencies: root.reads.map(({ stackName }) => stackName),
       },
     ];
   });

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 
 import { adopt, freeId, problemOf, type Checked } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import { TerraformProvider, TerraformResource, type TerraformMetaArguments } from './engine';
+import { TerraformProvider, TerraformResource, TerraformStack, type TerraformMetaArguments } from './engine';
 import { tofuStrays, toTofuJson, TofuRef } from './tofu-ref';
 
 /** Settings of a {@link TofuResource}. */
@@ -34,7 +34,10 @@ export class TofuResource<Body extends object = Record<string, unknown>>
 
   /** An attribute that OpenTofu knows after apply: `id`. */
   attribute<T = string>(name: string): TofuRef<T> {
-    return new TofuRef<T>(`${this.terraformResourceType}.${this.friendlyUniqueId}.${name}`);
+    return new TofuRef<T>(
+      `${this.terraformResourceType}.${this.friendlyUniqueId}.${name}`,
+      TerraformStack.of(this),
+    );
   }
 
   /** What OpenTofu's file cannot hold: cdktf leaves some of it out without a word, and throws at the rest. */

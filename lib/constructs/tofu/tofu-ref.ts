@@ -2,19 +2,42 @@ import { HomelabError } from '../../core/problem';
 import { place } from '../../core/record';
 import { userSource } from '../../core/source';
 import { plain, StrayValueError, type Stray } from '../../formats/plain';
+import { ref, Token, Tokenization, type IResolvable, type TerraformStack } from './engine';
 
 /**
  * A value that only OpenTofu knows: a variable, an attribute of a resource. It is given on as it is; a text, a number or
- * a condition made of it would be wrong before apply, so those are errors.
+ * a condition made of it would be wrong before apply, so those are errors. Constructs of cdktf take it wherever they
+ * take an `IResolvable`, and its `token` wherever they want a text.
+ *
+ * @example
+ * new TerraformOutput(root, 'id', { value: vm.resource.attribute('id') });
  */
-export class TofuRef<T> {
+export class TofuRef<T> implements IResolvable {
   /** Keeps references to values of different types apart. */
   declare readonly type: T;
+  /** Asked for by cdktf; errors name our own lines. */
+  readonly creationStack: string[] = [];
 
   constructor(
     /** What OpenTofu evaluates: `var.ssh_public_keys`. */
     readonly expression: string,
+    /**
+     * The root that knows the value.
+     *
+     * @default - the one that it is used in
+     */
+    private readonly root?: TerraformStack,
   ) {}
+
+  /** The value for `Fn` and for classes that want a text; `Token.asList` and `Token.asNumber` make others of it. */
+  get token(): string {
+    return Token.asString(ref(this.expression, this.root));
+  }
+
+  /** What cdktf puts into the file; in another root than its own, a look-up in its root's state. */
+  resolve(): IResolvable {
+    return ref(this.expression, this.root);
+  }
 
   /** @throws {@link HomelabError} HL501 always: the value is not known yet. */
   toString(): string {
@@ -48,27 +71,31 @@ export class TofuRef<T> {
 export type OrRef<T> = T | TofuRef<T>;
 
 /**
- * A document as OpenTofu's JSON has it: texts literally, so that `${` and `%{` come out as written, references as
- * expressions.
+ * A document as OpenTofu's JSON has it: texts literally, so that `${` and `%{` come out as written (in keys too, which
+ * are templates as well). References and tokens are left for cdktf, which knows the root that it writes.
  *
  * @see https://opentofu.org/docs/language/syntax/json/#expression-mapping
  */
 export function toTofuJson(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/[$%](?=\{)/g, '$&$&');
-  if (value instanceof TofuRef) return `\${${value.expression}}`;
+  if (typeof value === 'string') return literal(value);
   if (Array.isArray(value)) return value.map(toTofuJson);
   if (typeof value === 'function' || typeof value === 'symbol') return undefined;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toTofuJson(item)]));
+  if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [literal(key), toTofuJson(item)]));
 }
 
 /** What a document of OpenTofu cannot hold; a key without a value is left out. */
 export function tofuStrays(value: unknown): readonly Stray[] {
   try {
-    plain(value, (item) => (item instanceof TofuRef ? '' : undefined));
+    plain(value, (item) => (Tokenization.isResolvable(item) ? '' : undefined));
     return [];
   } catch (error) {
     if (!(error instanceof StrayValueError)) throw error;
     return error.strays.filter((stray) => stray.value !== 'undefined');
   }
+}
+
+/** Escaped, but for the marker of a token: an attribute of a cdktf resource looks like a text, and is none. */
+function literal(text: string): string {
+  return text.replace(/[$%](?=\{(?!TfToken\[))/g, '$&$&');
 }

@@ -10,7 +10,8 @@ import { carryCdktf, runAspectsOnce } from './cdktf-app';
 import { BackendElement, localState, type Backend } from './backend';
 import { tofuJson } from './dialect';
 import type { TofuDocument } from './document';
-import { TerraformElement, TerraformStack, TerraformVariable } from './engine';
+import { addressOf, elementsOf, foreignProblems } from './elements';
+import { TerraformStack, TerraformVariable, type TerraformElement } from './engine';
 import { CdktfManifest } from './manifest';
 import { rootTooling } from './tooling';
 import { TofuRef } from './tofu-ref';
@@ -104,7 +105,7 @@ export class TofuRoot extends TerraformStack implements Checked {
     // In the file and in cdktf's manifest: the same whichever of cdktf and cdktn reads the program.
     (this as unknown as { cdktfVersion: string }).cdktfVersion = cdktfVersion;
     claimFor(this, stackNames, this.stackName);
-    new BackendElement(this, this.backend.settings, this.backend.type);
+    new BackendElement(this, this.backend, this.stackName);
     this.file = new Artifact<TofuDocument>(this, 'main.tf.json', {
       path: `${id}/main.tf.json`,
       dialect: tofuJson,
@@ -142,14 +143,19 @@ export class TofuRoot extends TerraformStack implements Checked {
       this.variables.set(name, props);
       new TerraformVariable(this, name, { ...props });
     }
-    return new TofuRef<T>(`var.${name}`);
+    return new TofuRef<T>(`var.${name}`, this);
+  }
+
+  /** The roots whose state this one reads. Complete when the tree is. */
+  get reads(): readonly TofuRoot[] {
+    return this.dependencies.filter((other): other is TofuRoot => other instanceof TofuRoot);
   }
 
   *check(): Iterable<Problem> {
-    for (const other of this.dependencies) applyAfter(this, other, 'reads its state');
-    for (const element of this.elements())
-      claimFor(this, resourceNames, `${this.addressOf(element)} in ${this.node.path}`, element.node.path);
-    yield* [];
+    for (const other of this.reads) applyAfter(this, other, 'reads its state');
+    for (const element of elementsOf(this))
+      claimFor(this, resourceNames, `${addressOf(element)} in ${this.node.path}`, element.node.path);
+    for (const construct of this.node.findAll()) yield* foreignProblems(construct);
   }
 
   /** What OpenTofu needs in this repository. */
@@ -159,12 +165,12 @@ export class TofuRoot extends TerraformStack implements Checked {
 
   /** Address of each element in the state, by the construct's path. */
   addresses(): ReadonlyMap<string, string> {
-    return new Map(this.elements().map((element) => [element.node.path, this.addressOf(element)]));
+    return new Map(elementsOf(this).map((element) => [element.node.path, addressOf(element)]));
   }
 
   /**
    * Names in the state: the path below the root, without a hash. They are what people type after `-target`, and what
-   * the state knows a machine by.
+   * the state knows a machine by. OpenTofu wants a letter first, so a digit gets `_` in front.
    */
   protected override allocateLogicalId(element: TerraformElement): string {
     const scopes = element.node.scopes;
@@ -173,20 +179,8 @@ export class TofuRoot extends TerraformStack implements Checked {
       .map(({ node }) => node.id)
       .filter((id) => id !== 'Resource')
       .join('_')
-      .replace(/[^A-Za-z0-9_-]/g, '_');
-  }
-
-  private elements(): readonly TerraformElement[] {
-    return this.node
-      .findAll()
-      .filter((construct): construct is TerraformElement => TerraformElement.isTerraformElement(construct))
-      .filter((element) => element !== (this.node.tryFindChild('backend') as unknown));
-  }
-
-  private addressOf(element: TerraformElement): string {
-    const type =
-      'terraformResourceType' in element ? String(element.terraformResourceType) : element.constructor.name;
-    return `${type}.${element.friendlyUniqueId}`;
+      .replace(/[^A-Za-z0-9_-]/g, '_')
+      .replace(/^(?=[^A-Za-z_])/, '_');
   }
 
   private document(): TofuDocument {

@@ -1,4 +1,6 @@
 import type { EnvironmentVariable, ToolJob, Tooling } from '../../model/tooling';
+import { Repository } from '../../core/repository';
+import { addressVariable, type Backend } from './backend';
 import type { TofuRoot } from './tofu-root';
 
 /** What OpenTofu needs in the repository of a root. */
@@ -43,9 +45,26 @@ export function rootTooling(root: TofuRoot): Tooling {
   };
 }
 
-function jobVariables({ backend }: TofuRoot): Readonly<Record<string, string>> {
-  if (backend.gitlabState === undefined) return {};
-  const address = `\${CI_API_V4_URL}/projects/\${CI_PROJECT_ID}/terraform/state/${backend.gitlabState}`;
+function jobVariables(root: TofuRoot): Readonly<Record<string, string>> {
+  return { ...ownState(root.backend), ...statesOfNeighbours(root) };
+}
+
+const stateAddress = (state: string) =>
+  `\${CI_API_V4_URL}/projects/\${CI_PROJECT_ID}/terraform/state/${state}`;
+
+/** Where the states are that it reads, as far as they are in its own project. */
+function statesOfNeighbours(root: TofuRoot): Readonly<Record<string, string>> {
+  const neighbours = root.reads.filter((other) => Repository.of(other) === Repository.of(root));
+  return Object.fromEntries(
+    neighbours.flatMap(({ backend: { gitlabState: state }, stackName }) =>
+      state === undefined ? [] : [[`TF_VAR_${addressVariable(stackName)}`, stateAddress(state)]],
+    ),
+  );
+}
+
+function ownState({ gitlabState: state }: Backend): Readonly<Record<string, string>> {
+  if (state === undefined) return {};
+  const address = stateAddress(state);
   return {
     TF_HTTP_ADDRESS: address,
     TF_HTTP_LOCK_ADDRESS: `${address}/lock`,
@@ -76,7 +95,7 @@ function environmentOf({ backend, variables, environment }: TofuRoot): readonly 
         ];
   const declared = [...variables].map(([name, { type, description, sensitive }]) => ({
     name: `TF_VAR_${name}`,
-    description: type === 'string' ? description : `${description} A ${type}, in JSON.`,
+    description: type === 'string' ? description : `${description} A ${type}: JSON in single quotes.`,
     secret: sensitive ?? false,
   }));
   return [

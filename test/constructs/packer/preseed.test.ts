@@ -1,0 +1,86 @@
+import { Artifact } from '../../../lib/core/artifact';
+import { preseed as dialect } from '../../../lib/constructs/packer/dialect';
+import type { PreseedDocument } from '../../../lib/constructs/packer/document';
+import { debianPreseed } from '../../../lib/constructs/packer/preseed';
+import { scriptsOf } from '../../../lib/constructs/packer/scripts';
+import { fileOf, smallLab } from '../small-lab';
+
+const answers = (document: PreseedDocument) =>
+  new Map(
+    document.filter((line) => typeof line !== 'string').map(({ question, value }) => [question, value]),
+  );
+
+test('answers what the installer would ask', () => {
+  const given = answers(debianPreseed({ locale: 'de_DE.UTF-8' }));
+  expect(given.get('debian-installer/locale')).toBe('de_DE.UTF-8');
+  for (const question of [
+    'netcfg/choose_interface',
+    'partman/confirm',
+    'partman/confirm_nooverwrite',
+    'partman-partitioning/confirm_write_new_label',
+    'passwd/root-login',
+    'grub-installer/bootdev',
+    'popularity-contest/participate',
+  ]) {
+    expect(given.has(question)).toBe(true);
+  }
+});
+
+test('the password of the build is a template, never a value', () => {
+  const given = answers(debianPreseed({ locale: 'en_US.UTF-8' }));
+  expect(given.get('passwd/user-password')).toBe('${password}');
+  expect(given.get('passwd/user-password-again')).toBe('${password}');
+});
+
+test('nothing else in it is a template: HCL reads the whole file', () => {
+  const text = dialect.format(debianPreseed({ locale: 'en_US.UTF-8' }), 'made');
+  expect(text.replaceAll('${password}', '')).not.toMatch(/[$%]\{/);
+});
+
+test('a line is owner, question, type and answer; a text is a comment', () => {
+  expect(
+    dialect.format(
+      ['Clock', { owner: 'd-i', question: 'time/zone', type: 'string', value: 'Etc/UTC' }],
+      'made',
+    ),
+  ).toBe('# made\n\n# Clock\nd-i time/zone string Etc/UTC\n');
+  expect(dialect.format([{ owner: 'd-i', question: 'a/b', type: 'note', value: '' }], undefined)).toBe(
+    'd-i a/b note\n',
+  );
+});
+
+test('a question that no type knows can be added', () => {
+  const { app, repository } = smallLab();
+  new Artifact<PreseedDocument>(repository, 'preseed.cfg', { dialect, data: () => ['Start'] }).patch(
+    (document) => {
+      document.push({ owner: 'mine', question: 'x/y', type: 'boolean', value: 'true' });
+    },
+  );
+  expect(fileOf(app, 'repo/preseed.cfg')).toBe('# Start\nmine x/y boolean true\n');
+});
+
+describe('the scripts', () => {
+  test('come in the order of their numbers, whatever the order asked', () => {
+    expect(scriptsOf(['unattended-upgrades', 'docker', 'node-exporter']).map(({ name }) => name)).toEqual([
+      '10-cloud-init.sh',
+      '20-docker.sh',
+      '30-node-exporter.sh',
+      '40-unattended-upgrades.sh',
+      '90-cleanup.sh',
+    ]);
+  });
+
+  test('stop at the first error, and end with a line', () => {
+    for (const { text } of scriptsOf(['docker', 'node-exporter', 'unattended-upgrades'])) {
+      expect(text).toMatch(/^#!\/usr\/bin\/env bash\nset -euo pipefail\n/);
+      expect(text).toMatch(/[^\n]\n$/);
+    }
+  });
+
+  test('the last one removes what makes a machine one of its kind, and its own user', () => {
+    const { text = '' } = scriptsOf([]).at(-1) ?? {};
+    for (const line of ['truncate -s 0 /etc/machine-id', 'rm -f /etc/ssh/ssh_host_*', 'cloud-init clean'])
+      expect(text).toContain(line);
+    expect(text).toMatch(/userdel .*packer/);
+  });
+});
