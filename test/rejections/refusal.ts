@@ -30,11 +30,11 @@ export function expectThrown(program: () => unknown, report: string): void {
   expect((error as HomelabError).message).toBe(expected(report));
 }
 
-function reportOf(app: App): string {
+export function reportOf(app: App): string {
   return formatReport(app.check());
 }
 
-function expectNothingWritten(app: App): void {
+export function expectNothingWritten(app: App): void {
   const folder = mkdtempSync(join(tmpdir(), 'homelab-refused-'));
   try {
     writeFileSync(join(folder, 'notes.txt'), 'mine');

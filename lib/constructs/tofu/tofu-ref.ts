@@ -31,12 +31,12 @@ export class TofuRef<T> implements IResolvable {
 
   /** The value for `Fn` and for classes that want a text; `Token.asList` and `Token.asNumber` make others of it. */
   get token(): string {
-    return Token.asString(ref(this.expression, this.root));
+    return Token.asString(this.resolve());
   }
 
   /** What cdktf puts into the file; in another root than its own, a look-up in its root's state. */
   resolve(): IResolvable {
-    return ref(this.expression, this.root);
+    return referenceOf(this.expression, this.root);
   }
 
   /** @throws {@link HomelabError} HL501 always: the value is not known yet. */
@@ -65,6 +65,18 @@ export class TofuRef<T> implements IResolvable {
       },
     ]);
   }
+}
+
+const references = new WeakMap<TerraformStack, Map<string, IResolvable>>();
+
+/** The same object for the same value: in it cdktf notes where another root finds the value. */
+function referenceOf(expression: string, root: TerraformStack | undefined): IResolvable {
+  if (root === undefined) return ref(expression);
+  const ofRoot = references.get(root) ?? new Map<string, IResolvable>();
+  references.set(root, ofRoot);
+  const known = ofRoot.get(expression) ?? ref(expression, root);
+  ofRoot.set(expression, known);
+  return known;
 }
 
 /** A value that may be known only to OpenTofu. */
