@@ -76,7 +76,9 @@ export class Checkout {
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     return new Promise((resolve, reject) => {
-      child.on('error', reject).on('close', (code) => resolve({ code, stdout: plain(stdout), stderr: plain(stderr) }));
+      child
+        .on('error', reject)
+        .on('close', (code) => resolve({ code, stdout: plain(stdout), stderr: plain(stderr) }));
     });
   }
 
