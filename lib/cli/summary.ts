@@ -24,7 +24,12 @@ export function closing(results: readonly SynthResult[], milliseconds: number, p
   const changes = results.reduce((sum, result) => sum + result.changes.length, 0);
   const edited = results.reduce((sum, result) => sum + result.edited.length, 0);
   const parts = [
-    warnings === 0 ? 'no problems' : paint.warning(count(warnings, 'warning')),
+    // What is told behind it is no reason to call it "no problems".
+    ...(warnings > 0
+      ? [paint.warning(count(warnings, 'warning'))]
+      : changes + edited > 0
+        ? []
+        : ['no problems']),
     ...(changes > 0 ? [paint.error(`${count(changes, 'file')} not as the program writes them`)] : []),
     ...(edited > 0 ? [paint.warning(`${count(edited, 'file')} edited by hand`)] : []),
     `${(milliseconds / 1000).toFixed(2)} s`,

@@ -27,6 +27,13 @@ export interface ArtifactProps<Document> {
   readonly data: () => Document;
 
   /**
+   * First line of the file, in place of the one that names the program.
+   *
+   * @default - names the program and the construct
+   */
+  readonly header?: string;
+
+  /**
    * Whether the file can be run.
    *
    * @default false
@@ -93,7 +100,10 @@ export class Artifact<Document = unknown> extends Component {
     const document = this.patches.length === 0 ? data : (copyOf(data) as Document);
     for (const patch of this.patches) patch(document);
     const clean = plain(document, (value) => this.replace(value)) as Document;
-    const text: unknown = dialect.format(clean, dialect.comments === false ? undefined : headerOf(this));
+    const text: unknown = dialect.format(
+      clean,
+      dialect.comments === false ? undefined : (this.props.header ?? headerOf(this)),
+    );
     // A dialect of text hands on what a program in JavaScript, or one that is cast, gave it.
     if (typeof text === 'string') return text;
     throw new StrayValueError([{ path: '', value: `a ${typeof text}`, advice: 'give a text' }]);

@@ -96,7 +96,7 @@ test('mistakes of all kinds are in one report, errors first; none stops the next
              at  platform/tofu/Ctr_1  <vm>
         fix  choose an id that is free on the node
 
-      HL603  cores must be 1 or more, got 0
+      HL603  cores must be a number, 1 or more, got 0
              at  platform/tofu/Ctr_1  <vm>
         fix  give a whole number
 

@@ -87,7 +87,7 @@ test.each([0, 1.5])('%d cores', (cores) => {
   expectRefused(
     lab.app,
     `
-    HL603  cores must be 1 or more, got ${cores}
+    HL603  cores must be a number, 1 or more, got ${cores}
            at  platform/tofu/ctr01  <cores>
       fix  give a whole number`,
   );

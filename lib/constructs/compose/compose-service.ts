@@ -7,6 +7,7 @@ import { ComposeNetwork } from './compose-network';
 import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
 import { formatPort, parsePort } from './port';
 import { serviceDocument } from './service-document';
+import { unknownSettings } from './service-keys';
 import type { ServiceProps } from './service-props';
 import { describe, variableFaults } from './variable';
 
@@ -84,7 +85,7 @@ export class ComposeService extends Component {
   }
 
   private findings(): readonly Finding[] {
-    const found: Finding[] = [];
+    const found: Finding[] = [...unknownSettings(this.name, this.props)];
     // A program in JavaScript, or one that is cast, may leave it out.
     const given = this.props.image as typeof this.props.image | undefined;
     const image = given === undefined ? '' : describe(given);

@@ -4,10 +4,10 @@ import { Artifact } from '../../core/artifact';
 import { problemOf } from '../../core/component';
 import { hashText } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
-import { valueOr, type Fault } from '../../model/fault';
+import { quoted, valueOr, type Fault } from '../../model/fault';
 import type { Host } from '../../model/host';
 import { Image, type ImageFacts } from '../../model/image';
-import { parseHostName } from '../../model/names';
+import { nearest, parseHostName } from '../../model/names';
 import { parseSize, type Size } from '../../model/size';
 import type { Tooling } from '../../model/tooling';
 import { packerHcl, preseed } from './dialect';
@@ -15,7 +15,7 @@ import type { PackerDocument, PreseedDocument } from './document';
 import { foreignTemplates } from './go-template';
 import { packerDocument } from './packer-document';
 import { debianPreseed, defaultLocale } from './preseed';
-import { scriptsOf, type Feature } from './scripts';
+import { featureNames, scriptsOf, type Feature } from './scripts';
 
 /** What a template needs to know of the Proxmox node that it is built on. */
 export interface BuildNode extends Host {
@@ -155,6 +155,7 @@ export class PackerTemplate extends Image {
       });
     }
 
+    for (const fault of unknownWords(props)) report(fault);
     const scripts = scriptsOf(props.preinstall ?? []);
     this.file = new Artifact<PackerDocument>(this, `${id}.pkr.hcl`, {
       path: `packer/${id}.pkr.hcl`,
@@ -218,6 +219,23 @@ export class PackerTemplate extends Image {
 
   private document(): PackerDocument {
     return packerDocument(this.node.id, this.props, this.facts);
+  }
+}
+
+/** What the types refuse and a program in JavaScript, or one that nobody compiled, can still say. */
+function* unknownWords({ os, preinstall = [] }: PackerTemplateProps): Iterable<Fault> {
+  const given = [
+    ['os', os, ['debian-13']],
+    ...preinstall.map((name) => ['preinstall', name, featureNames] as const),
+  ] as const;
+  for (const [prop, word, known] of given) {
+    if ((known as readonly string[]).includes(word)) continue;
+    const near = nearest(word, known);
+    yield {
+      code: 'HL703',
+      what: `${prop} must be one of ${known.join(', ')}, got ${quoted(word)}`,
+      fix: near === undefined ? 'choose one of these' : `did you mean ${quoted(near)}?`,
+    };
   }
 }
 

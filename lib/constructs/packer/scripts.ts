@@ -53,6 +53,9 @@ APT
   },
 };
 
+/** Names of what a template can bring along. */
+export const featureNames = Object.keys(features) as readonly Feature[];
+
 const cloudInit: BuildScript = {
   name: '10-cloud-init.sh',
   text: `${start}# Proxmox gives its settings to a clone on a drive; looking for other sources only costs time at boot.
@@ -86,6 +89,6 @@ sync
 
 /** The scripts of a build: what every clone needs, what was asked for, and the clean-up. */
 export function scriptsOf(wanted: readonly Feature[]): readonly BuildScript[] {
-  const chosen = (Object.keys(features) as Feature[]).filter((feature) => wanted.includes(feature));
+  const chosen = featureNames.filter((feature) => wanted.includes(feature));
   return [cloudInit, ...chosen.map((feature) => features[feature]), cleanup];
 }

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { Problem } from '../../core/problem';
 import { problemOf } from '../../core/component';
 import { macs, type Address } from '../../model/address';
-import { valueOr } from '../../model/fault';
+import { quoted, valueOr } from '../../model/fault';
 import { Host, type HostProps } from '../../model/host';
 import { vmIds, type Image } from '../../model/image';
 import { parseSize, type Size } from '../../model/size';
@@ -224,7 +224,7 @@ export class ProxmoxVm extends Host {
     if (!(Number.isInteger(this.cores) && this.cores >= 1)) {
       found.push({
         code: 'HL603',
-        what: `cores must be 1 or more, got ${this.cores}`,
+        what: `cores must be a number, 1 or more, got ${quoted(this.cores)}`,
         fix: 'give a whole number',
       });
     }

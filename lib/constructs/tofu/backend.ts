@@ -1,4 +1,4 @@
-import { isAbsolute } from 'node:path/posix';
+import { posix } from 'node:path';
 
 import type { Construct } from 'constructs';
 
@@ -47,7 +47,7 @@ export function gitlabState(state: string): Backend {
 /** Why another root cannot read a state; `undefined` if it can. */
 export function unreadable({ type, settings, gitlabState: name }: Backend): string | undefined {
   const { path, address } = settings;
-  if (type === 'local' && !(typeof path === 'string' && isAbsolute(path))) {
+  if (type === 'local' && !(typeof path === 'string' && posix.isAbsolute(path))) {
     return 'in a file of its own folder';
   }
   if (type === 'http' && name === undefined && address === undefined) {
@@ -73,6 +73,7 @@ class RemoteState extends TerraformRemoteState {}
 export class BackendElement extends TerraformBackend {
   constructor(
     scope: Construct,
+    /** Where the state is kept. */
     readonly backend: Backend,
     private readonly stackName: string,
   ) {

@@ -10,7 +10,8 @@ import { ref, Token, Tokenization, type IResolvable, type TerraformStack } from 
  * take an `IResolvable`, and its `token` wherever they want a text.
  *
  * @example
- * new TerraformOutput(root, 'id', { value: vm.resource.attribute('id') });
+ * const keys = root.variable('keys', { type: 'list(string)', description: 'Public keys.' });
+ * new TofuResource(root, 'marker', { type: 'terraform_data', body: () => ({ input: keys }) });
  */
 export class TofuRef<T> implements IResolvable {
   /** Keeps references to values of different types apart. */

@@ -40,7 +40,8 @@ export function rootTooling(root: TofuRoot): Tooling {
     asScript: root.folder === 'tofu',
     usage: { says: 'Machines', example: 'devbox run tofu plan' },
     environment: environmentOf(root),
-    jobs,
+    // A state in a file of the folder is lost with the job: each pipeline would make everything anew.
+    jobs: root.backend.type === 'local' ? jobs.filter(({ stage }) => stage === 'validate') : jobs,
     ignored: ['.terraform/', '*.tfplan', 'plan', '*.tfstate', '*.tfstate.*', '*.tfvars', '!*.tfvars.example'],
   };
 }
