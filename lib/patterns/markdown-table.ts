@@ -11,7 +11,7 @@ export function table(
     `| ${columns.join(' | ')} |`,
     `|${columns.map(() => ' --- |').join('')}`,
     // An empty cell is one space, as formatters write it.
-    ...rows.map((cells) => `| ${cells.join(' | ')} |`.replace(/\|  (?=\|)/g, '| ')),
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`.replace(/\| {2}(?=\|)/g, '| ')),
     '',
   ];
 }

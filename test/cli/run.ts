@@ -60,7 +60,9 @@ function run(
   env: Readonly<Record<string, string>>,
 ): Run {
   // Nothing of the test runner's own wishes for colours.
-  const { FORCE_COLOR: _force, NO_COLOR: _no, CI: _ci, ...rest } = process.env;
+  const rest = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !['FORCE_COLOR', 'NO_COLOR', 'CI'].includes(name)),
+  );
   const { status, stdout, stderr, error } = spawnSync(program, args, {
     cwd,
     env: { ...rest, ...env },

@@ -125,7 +125,7 @@ export class AnsibleProject extends Component {
     for (const path of listFiles(from)) {
       new Artifact(this, `roles/${name}/${path}`, {
         path: `${this.folder}/roles/${name}/${path}`,
-        header: `Comes with homelab-cdk as it is; variables of role ${name} are set on the machines that have it.`,
+        header: `Written by homelab-cdk, which role ${name} comes with; its variables are set on the machines that have it.`,
         dialect: path.endsWith('.yml') ? hashText : verbatim,
         data: () => readText(`${from}/${path}`),
       });
