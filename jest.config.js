@@ -9,13 +9,19 @@ const shared = {
 
 /** @type {import('jest').Config} */
 const project = {
+  // Both cores of a small machine; by itself jest leaves one to others.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
       displayName: 'main',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      // They need tools that are too heavy for every run: npm run test:cdktf, npm run test:judges.
-      testPathIgnorePatterns: ['<rootDir>/test/cdktf/', '<rootDir>/test/verify/judges/'],
+      // They install packages, which is too slow for every run: npm run test:installed.
+      testPathIgnorePatterns: [
+        '<rootDir>/test/cdktf/',
+        '<rootDir>/test/package/',
+        '<rootDir>/test/verify/judges/',
+      ],
     },
     {
       // What depends on cdktf, once more with its continuation in its place.
