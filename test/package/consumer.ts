@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** This checkout. */
 export const root = join(__dirname, '..', '..');
@@ -13,14 +14,15 @@ export interface Run {
   readonly stderr: string;
 }
 
+const options = (folder: string) => {
+  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_ENV|JEST_)/i.test(name));
+  const env = { ...Object.fromEntries(inherited), NO_COLOR: '1', npm_config_update_notifier: 'false' };
+  return { cwd: folder, encoding: 'utf8', env } as const;
+};
+
 /** Runs a command in a folder as a person there would: npm's settings of this checkout are not inherited. */
 export function run(folder: string, command: string, ...parameters: readonly string[]): Run {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_ENV|JEST_)/i.test(name));
-  const { status, stdout, stderr } = spawnSync(command, parameters, {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...Object.fromEntries(inherited), NO_COLOR: '1', npm_config_update_notifier: 'false' },
-  });
+  const { status, stdout, stderr } = spawnSync(command, parameters, options(folder));
   return { code: status, stdout, stderr };
 }
 
@@ -56,10 +58,13 @@ export class Consumer {
   readonly folder = mkdtempSync(join(tmpdir(), 'homelab-consumer-'));
 
   /** @param cdktf version or alias of the peer dependency */
-  constructor(pack: Pack, cdktf: string) {
+  static async install(pack: Pack, cdktf: string): Promise<Consumer> {
+    const consumer = new Consumer();
     const dependencies = { 'homelab-cdk': `file:${pack.file}`, cdktf, constructs: '10.7.2' };
-    this.write('package.json', JSON.stringify({ private: true, dependencies }));
-    succeed(this.folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline');
+    consumer.write('package.json', JSON.stringify({ private: true, dependencies }));
+    const quick = ['install', '--no-audit', '--no-fund', '--prefer-offline'];
+    await promisify(execFile)('npm', quick, options(consumer.folder));
+    return consumer;
   }
 
   write(path: string, text: string): void {
@@ -93,4 +98,11 @@ export function readmeProgram(): string {
   const program = /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
   if (program === undefined) throw new Error('README.md shows no program');
   return program;
+}
+
+/** The cdktf.json of the README. */
+export function readmeSettings(): string {
+  const settings = /```json\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1];
+  if (settings === undefined) throw new Error('README.md shows no cdktf.json');
+  return settings;
 }

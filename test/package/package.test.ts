@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Consumer, Pack, readmeProgram, root, run, succeed } from './consumer';
+import { Consumer, Pack, readmeProgram, readmeSettings, root, run, succeed } from './consumer';
 
 jest.setTimeout(120_000);
 
@@ -10,9 +10,13 @@ const engines = { cdktf: '0.21.0', cdktn: 'npm:cdktn@0.24.0' } as const;
 let pack: Pack;
 let consumers: Readonly<Record<keyof typeof engines, Consumer>>;
 
-beforeAll(() => {
+beforeAll(async () => {
   pack = new Pack();
-  consumers = { cdktf: new Consumer(pack, engines.cdktf), cdktn: new Consumer(pack, engines.cdktn) };
+  const [cdktf, cdktn] = await Promise.all([
+    Consumer.install(pack, engines.cdktf),
+    Consumer.install(pack, engines.cdktn),
+  ]);
+  consumers = { cdktf, cdktn };
   for (const consumer of Object.values(consumers)) consumer.write('main.ts', readmeProgram());
 });
 
@@ -60,6 +64,25 @@ test('both engines write the same files, byte for byte', () => {
   expect(files['vm-platform/ansible/site.yml']).toContain('from main.ts');
 });
 
+test.each(['cdktf', 'cdktn'] as const)('cdktf synth writes that lab too, with %s', (engine) => {
+  const consumer = consumers[engine];
+  const ours = consumer.files('synth-out');
+  rmSync(join(consumer.folder, 'synth-out'), { recursive: true });
+  consumer.write('cdktf.json', readmeSettings());
+  const command = join(root, 'tools', 'cdktf', 'node_modules', '.bin', 'cdktf');
+  const { code, stdout } = run(
+    consumer.folder,
+    'env',
+    'CHECKPOINT_DISABLE=1',
+    'TERRAFORM_BINARY_NAME=/nowhere/tofu',
+    command,
+    'synth',
+  );
+  expect(stdout).toContain('Generated Terraform code for the stacks: vm-platform');
+  expect(code).toBe(0);
+  expect(consumer.files('synth-out')).toEqual(ours);
+});
+
 test('the roles of the package are those of the checkout', () => {
   const tasks = 'docker/tasks/main.yml';
   expect(consumers.cdktf.files('node_modules/homelab-cdk/roles')[tasks]).toBe(
@@ -69,9 +92,8 @@ test('the roles of the package are those of the checkout', () => {
 
 test('the written program runs without the command, once it is JavaScript', () => {
   const consumer = consumers.cdktf;
-  const typescript = require.resolve('typescript/bin/tsc');
-  const options = ['--module', 'commonjs', '--target', 'es2022', '--outDir', 'plain'];
-  succeed(consumer.folder, process.execPath, typescript, ...options, 'main.ts');
+  const options = ['main.ts', '--format=cjs', '--outfile=plain/main.js', '--log-level=error'];
+  succeed(consumer.folder, 'npx', '--no-install', 'esbuild', ...options);
   succeed(join(consumer.folder, 'plain'), process.execPath, 'main.js');
   const { 'vm-platform/tofu/main.tf.json': written } = consumer.files('plain/synth-out');
   expect(JSON.parse(written!)).toMatchObject({
@@ -124,9 +146,13 @@ test('the lazy index has the names of the index', () => {
 });
 
 test('the types hold under every module resolution, without skipLibCheck and @types/node', () => {
-  const kinds = { node16: 'node16', bundler: 'esnext', node10: 'commonjs' };
-  for (const consumer of Object.values(consumers)) {
-    const configs = Object.entries(kinds).map(([moduleResolution, module]) => {
+  const kinds = {
+    cdktf: { node16: 'node16', bundler: 'esnext', node10: 'commonjs' },
+    cdktn: { node16: 'node16' },
+  };
+  for (const engine of ['cdktf', 'cdktn'] as const) {
+    const consumer = consumers[engine];
+    const configs = Object.entries(kinds[engine]).map(([moduleResolution, module]) => {
       const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
       const target = { target: 'es2022', lib: ['es2022'], types: [], noEmit: true, skipLibCheck: false };
       const compilerOptions = { module, moduleResolution, ...target, ...strict };

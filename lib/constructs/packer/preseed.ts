@@ -65,10 +65,11 @@ export function debianPreseed({ locale }: PreseedSettings): PreseedDocument {
 
     'Packages',
     { owner: 'tasksel', question: 'tasksel/first', type: 'multiselect', value: 'standard, ssh-server' },
+    // For Debian's ifupdown cloud-init writes a default route as a call of route, which is in net-tools.
     answer(
       'pkgsel/include',
       'string',
-      'qemu-guest-agent cloud-init cloud-guest-utils sudo python3 ca-certificates curl',
+      'qemu-guest-agent cloud-init cloud-guest-utils net-tools sudo python3 ca-certificates curl',
     ),
     answer('pkgsel/upgrade', 'select', 'full-upgrade'),
     {
