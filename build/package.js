@@ -2,7 +2,7 @@
 // Makes dist/, the part of the package that is built: JavaScript, types, and an index that loads what is used.
 
 const { spawnSync } = require('node:child_process');
-const { readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { lazyIndex } = require('./index-source.js');
 
@@ -16,3 +16,9 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.
 });
 if (status !== 0) process.exit(status ?? 1);
 writeFileSync(join(dist, 'index.js'), lazyIndex(readFileSync(join(root, 'lib', 'index.ts'), 'utf8')));
+
+// Tables that the judges read; the compiler copies none.
+const lib = join(root, 'lib');
+for (const file of readdirSync(lib, { recursive: true }).filter((name) => name.endsWith('.json'))) {
+  cpSync(join(lib, file), join(dist, file));
+}

@@ -4,12 +4,14 @@ import { Command } from 'commander';
 
 import { HomelabError, formatReport } from '../core/problem';
 import { WriteError } from '../core/writer/write-error';
+import { VerifyError } from '../verify/verify-error';
 import { CommandError } from './command-error';
 import { asJson } from './json';
 import { findProgram, runProgram } from './program';
 import { closing, summary } from './summary';
 import { synth, type SynthOptions } from './synth';
 import { paintFor } from './terminal';
+import type { VerifyVerbOptions } from './verify-verb';
 
 /** Runs the `homelab` command; the exit code is set on the process. */
 export async function main(argv: readonly string[], version: string): Promise<void> {
@@ -30,6 +32,15 @@ export async function main(argv: readonly string[], version: string): Promise<vo
     .option('--strict', 'take warnings for errors')
     .option('--json', 'tell the result as JSON')
     .action(synthVerb);
+  homelab
+    .command('verify')
+    .description('let the tools that will read the files read them')
+    .argument('[folder]', 'folder that synth wrote', 'synth-out')
+    .option('--only <judges>', 'ask these judges only: tofu,compose', list)
+    .option('--repository <folders>', 'judge these repositories only', list)
+    .option('--require-all', 'take a judge that cannot run for a failure')
+    .option('--json', 'tell the result as JSON')
+    .action(verifyVerb);
   await homelab.parseAsync(argv);
 }
 
@@ -60,6 +71,23 @@ async function synthVerb(
   }
 }
 
+async function verifyVerb(folder: string, options: VerifyVerbOptions): Promise<void> {
+  // The judges and what they read with take longer to load than a synth takes: only who verifies waits for them.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { verifyFolder } = require('./verify-verb') as typeof import('./verify-verb');
+  try {
+    if (!(await verifyFolder(folder, options, print))) process.exitCode = 1;
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`${explain(error)}\n`);
+  }
+}
+
+/** Names in one argument, and in several. */
+function list(names: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...names.split(',').filter((name) => name !== '')];
+}
+
 /** Each lab would remove the files of the other. */
 function refuseSharedFolder(folders: readonly string[]): void {
   const shared = folders.find((folder, index) => folders.indexOf(folder) !== index);
@@ -76,7 +104,8 @@ function explain(error: unknown): string {
     const number = error.problems.length;
     return `${formatReport(error.problems, paintFor(process.stderr))}\n\n${number} problem${number === 1 ? '' : 's'}, nothing written`;
   }
-  if (error instanceof WriteError || error instanceof CommandError) return error.message;
+  if (error instanceof WriteError || error instanceof CommandError || error instanceof VerifyError)
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

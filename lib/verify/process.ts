@@ -2,6 +2,8 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 
+import { inTurn } from './turns';
+
 /** How a program is run. */
 export interface ProgramOptions {
   /**
@@ -130,15 +132,23 @@ function endGroup(group: number, signal: NodeJS.Signals): void {
 }
 
 /**
- * Runs a program to its end, and what it started in the background with it: nothing of it runs on afterwards. No shell
- * reads the arguments.
+ * Runs a program to its end as soon as a core is free, and what it started in the background with it: nothing of it runs on
+ * afterwards. No shell reads the arguments.
  *
  * @throws {@link NotStarted} if there is no such program or folder
  */
-export async function runProgram(
+export function runProgram(
   program: string,
   args: readonly string[],
-  { cwd, env, input, timeoutSeconds = standardTimeout }: ProgramOptions = {},
+  options: ProgramOptions = {},
+): Promise<ProgramResult> {
+  return inTurn(() => run(program, args, options));
+}
+
+async function run(
+  program: string,
+  args: readonly string[],
+  { cwd, env, input, timeoutSeconds = standardTimeout }: ProgramOptions,
 ): Promise<ProgramResult> {
   const child = spawn(program, args, {
     cwd,

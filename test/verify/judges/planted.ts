@@ -1,0 +1,58 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Judge, Verdict } from '../../../lib/verify/judge';
+import { verify } from '../../../lib/verify/verify';
+
+/** The committed output. */
+export const output = join(__dirname, '..', '..', '..', 'synth-out');
+
+/** Changes files of an output, by their paths. */
+export interface Output {
+  /** Puts another text in a place of a file; the place must be there, once or more often. */
+  replace(path: string, text: string | RegExp, by: string): void;
+  /** Changes a JSON file's data. */
+  json(path: string, change: (data: never) => void): void;
+  /** Adds a file, as if a construct had written it. */
+  add(path: string, owner: string, text: string): void;
+}
+
+/** What a judge says of the output with something planted in it. */
+export async function judgePlanted(judge: Judge, plant: (output: Output) => void): Promise<Verdict> {
+  const folder = mkdtempSync(join(tmpdir(), 'homelab-planted-'));
+  try {
+    cpSync(output, folder, { recursive: true });
+    plant(outputAt(folder));
+    const { verdicts } = await verify(folder, { judges: [judge] });
+    return verdicts[0]!;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function outputAt(folder: string): Output {
+  const change = (path: string, by: (text: string) => string) => {
+    const file = join(folder, path);
+    const before = readFileSync(file, 'utf8');
+    const after = by(before);
+    if (after === before) throw new Error(`nothing was changed in ${path}`);
+    writeFileSync(file, after);
+  };
+  const json: Output['json'] = (path, edit) =>
+    change(path, (text) => {
+      const data = JSON.parse(text) as never;
+      edit(data);
+      return `${JSON.stringify(data, null, 2)}\n`;
+    });
+  return {
+    replace: (path, text, by) => change(path, (before) => before.replace(text, () => by)),
+    json,
+    add: (path, owner, text) => {
+      writeFileSync(join(folder, path), text);
+      json('homelab.json', ({ files }: { files: { path: string; owner: string }[] }) =>
+        files.push({ path, owner }),
+      );
+    },
+  };
+}
