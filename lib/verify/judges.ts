@@ -1,4 +1,7 @@
 import type { Judge } from './judge';
+import { packer } from './judges/packer';
+import { packerPlugin } from './judges/packer-plugin';
+import { preseed } from './judges/preseed';
 
 /** All judges, in the order in which the table has them. */
-export const judges: readonly Judge[] = [];
+export const judges: readonly Judge[] = [packer, packerPlugin, preseed];
