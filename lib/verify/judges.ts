@@ -1,7 +1,9 @@
 import type { Judge } from './judge';
+import { cloudInit } from './judges/cloud-init';
 import { packer } from './judges/packer';
 import { packerPlugin } from './judges/packer-plugin';
 import { preseed } from './judges/preseed';
+import { tofu } from './judges/tofu';
 
 /** All judges, in the order in which the table has them. */
-export const judges: readonly Judge[] = [packer, packerPlugin, preseed];
+export const judges: readonly Judge[] = [packer, packerPlugin, preseed, cloudInit, tofu];

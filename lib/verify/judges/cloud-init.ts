@@ -1,0 +1,62 @@
+import { judgeNetwork } from '../cloud-init/network';
+import type { Bench, Fault, Judge, JudgedFile } from '../judge';
+import { runProgram } from '../process';
+import { inScratch, writeBelow } from '../scratch';
+import { modelLab } from '../tofu/model';
+
+const networkNames = /(^|[/-])network(-config)?(\.ya?ml)?$/;
+
+/** cloud-init of Debian: user data by its schema, network settings by what it makes of them. */
+export const cloudInit: Judge = {
+  name: 'cloud-init',
+  says: 'schema of user data; network settings converted, their keys, and compared with the model',
+  tools: ['cloud-init'],
+  reads: ({ path }) =>
+    /(^|\/)cloud-init\/[^/]+\.ya?ml$|(^|\/)(user-data|vendor-data|network-config)(\.ya?ml)?$/.test(path),
+  async judge(bench) {
+    const model = modelLab(bench.report);
+    if ('wrong' in model) return [{ file: 'report.json', message: model.wrong }];
+    const judged = await Promise.all(
+      bench.files.map(async (file) => ({
+        file,
+        ...(networkNames.test(file.path)
+          ? await judgeNetwork(bench, file, model)
+          : { messages: await judgeUserData(bench, file) }),
+      })),
+    );
+    const twice = judged.filter(
+      ({ machine }, index) =>
+        machine !== undefined && judged.findIndex((other) => other.machine === machine) !== index,
+    );
+    return [
+      ...judged.flatMap(({ file, messages }) =>
+        messages.map((message): Fault => ({ file: file.path, message })),
+      ),
+      ...twice.map(({ file, machine = '' }) => ({
+        file: file.path,
+        message: `${machine} has network settings in another file already`,
+      })),
+    ];
+  },
+};
+
+/** cloud-init does not read user data that it finds fault with; what is deprecated is a fault too. */
+async function judgeUserData(bench: Bench, { text }: JudgedFile): Promise<readonly string[]> {
+  const { program, env } = bench.tool('cloud-init');
+  return inScratch(async (folder) => {
+    const file = writeBelow(folder, 'user-data', text);
+    const args = ['schema', '--config-file', file];
+    const { code, stdout, stderr } = await runProgram(program, args, {
+      cwd: folder,
+      env,
+      timeoutSeconds: 60,
+    });
+    const words = `${stdout}\n${stderr}`
+      .replaceAll(file, 'the file')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !/^Valid (cloud-config|schema)/.test(line));
+    return code === 0 && words.length === 0
+      ? []
+      : [`cloud-init schema ended with ${code}: ${words.join('\n')}`];
+  });
+}

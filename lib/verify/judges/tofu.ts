@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+
+import type { Bench, Fault, Judge } from '../judge';
+import { inScratch, writeFilesBelow } from '../scratch';
+import { environmentOf } from '../tofu/environment';
+import { machineDifferences } from '../tofu/machines';
+import { modelLab, type ModelLab } from '../tofu/model';
+import { machineType, plannedMachines, type PlannedMachine } from '../tofu/planned';
+import { asObject, isTofuJson, mainFile, rootsOf, section, type Root } from '../tofu/root';
+import { init, plan, validate, type TofuRun } from '../tofu/run';
+import { withStateServer } from '../tofu/state-server';
+import { requiredVariables } from '../tofu/variable-values';
+
+/** A root, what OpenTofu says of it, and the machines that it plans. */
+interface Judged {
+  readonly root: Root;
+  readonly faults: readonly Fault[];
+  /** Nothing, if there is no plan. */
+  readonly machines?: readonly PlannedMachine[];
+}
+
+/** OpenTofu with the real provider; no server is asked. */
+export const tofu: Judge = {
+  name: 'tofu',
+  says: 'init with the backend, validate, plan; the machines planned are those of the model',
+  tools: ['tofu', 'terraform-provider-proxmox'],
+  reads: isTofuJson,
+  async judge(bench) {
+    const model = modelLab(bench.report);
+    if ('wrong' in model) return [{ file: 'report.json', message: model.wrong }];
+    const judged = await Promise.all(rootsOf(bench).map((root) => judgeRoot(bench, root)));
+    return [...judged.flatMap(({ faults }) => faults), ...compare(judged, model, bench)];
+  },
+};
+
+async function judgeRoot(bench: Bench, root: Root): Promise<Judged> {
+  const missing = requiredVariables(root)
+    .filter((name) => !root.environment.has(`TF_VAR_${name}`))
+    .map((name) => fault(root, `variable ${name} has no default, and .env.example has no TF_VAR_${name}`));
+  if (missing.length > 0) return { root, faults: missing };
+  return inScratch((scratch) =>
+    withStateServer(async (server): Promise<Judged> => {
+      const [repository = ''] = root.folder.split('/');
+      writeFilesBelow(scratch, bench.all.values(), repository);
+      const folder = join(scratch, root.folder.slice(repository.length + 1));
+      const run: TofuRun = { root, folder, tofu: bench.tool('tofu'), env: environmentOf(root, server) };
+      const away = awayFromHere(root);
+      if (away !== undefined) return { root, faults: [fault(root, away)] };
+
+      const began = await init(run);
+      if (began.length > 0) return { root, faults: began };
+      const invalid = await validate(run);
+      if (invalid.length > 0) return { root, faults: invalid };
+      const planned = await plan(run);
+      if (!('text' in planned)) return { root, faults: planned };
+      const unlocked = usesHttp(root) && !server.requests.some((request) => request === 'POST /state/lock');
+      return {
+        root,
+        machines: plannedMachines(planned.text),
+        faults: unlocked ? [fault(root, 'the state is not locked during a plan')] : [],
+      };
+    }),
+  );
+}
+
+/** Why OpenTofu would ask somebody else for something: here nobody is asked. */
+function awayFromHere(root: Root): string | undefined {
+  const data = Object.keys(section(root, 'data'));
+  if (data.length > 0)
+    return `it cannot be planned without the servers that data of ${data.join(', ')} is from`;
+  const [type = 'local', body] = Object.entries(backendOf(root))[0] ?? [];
+  if (type !== 'local' && type !== 'http')
+    return `it cannot be planned without the server of backend ${type}`;
+  const { address } = asObject(Array.isArray(body) ? body[0] : body);
+  return type === 'http' && address !== undefined
+    ? 'the address of its state is in the file: let TF_HTTP_ADDRESS in the environment have it'
+    : undefined;
+}
+
+function usesHttp(root: Root): boolean {
+  return 'http' in backendOf(root);
+}
+
+function backendOf(root: Root): Readonly<Record<string, unknown>> {
+  return asObject(section(root, 'terraform')['backend']);
+}
+
+/** Every machine of the model is planned, in one root; and no other is. */
+function compare(judged: readonly Judged[], { machines, images }: ModelLab, bench: Bench): readonly Fault[] {
+  const planned = judged.flatMap(({ root, machines: found = [] }) => found.map((one) => ({ root, one })));
+  const repositories = new Set([...bench.all.keys()].map((path) => path.split('/')[0]));
+  const faults: Fault[] = [];
+  for (const model of machines) {
+    if (!repositories.has(model.path.split('/')[0])) continue;
+    const mine = planned.filter(({ one }) => one.name === model.name);
+    const root = mine[0]?.root ?? nearest(judged, model.path);
+    const broken = judged.some((each) => each.root === root && each.machines === undefined);
+    // What is wrong with its root is told already.
+    if (mine.length === 0 && broken) continue;
+    const file = root === undefined ? 'report.json' : mainFile(root);
+    if (mine.length !== 1) {
+      faults.push({ file, message: `machine ${model.name} is planned ${mine.length} times, not once` });
+    }
+    for (const { one } of mine) {
+      const found = machineDifferences(one, model, images);
+      if (found.length > 0) faults.push({ file, message: found.join('\n') });
+    }
+  }
+  const known = new Set(machines.map(({ name }) => name));
+  const others = planned.filter(({ one }) => !known.has(one.name ?? ''));
+  return [
+    ...faults,
+    ...others.map(({ root, one }) =>
+      fault(
+        root,
+        `${one.address} plans ${one.name ?? 'a machine without name'}, which the report does not have`,
+      ),
+    ),
+  ];
+}
+
+/** The root that a machine's construct is in; one of its repository if its path does not tell. */
+function nearest(judged: readonly Judged[], path: string): Root | undefined {
+  const [repository = ''] = path.split('/');
+  const roots = judged.map(({ root }) => root).filter(({ folder }) => folder.startsWith(`${repository}/`));
+  return (
+    roots.find(({ folder }) => path.startsWith(`${folder}/`)) ??
+    roots.find((root) => machineType in section(root, 'resource')) ??
+    roots[0]
+  );
+}
+
+function fault(root: Root, message: string): Fault {
+  return { file: mainFile(root), message };
+}

@@ -1,0 +1,61 @@
+import { cloudInit } from '../../../lib/verify/judges/cloud-init';
+import { testJudge, text, type Planted } from './catches';
+import type { Output } from './planted';
+
+const network = 'vm-platform/tofu/cloud-init/ctr01-network.yaml';
+const owner = 'vm-platform/tofu/ctr01';
+const userData = 'vm-platform/tofu/cloud-init/user-data.yaml';
+
+const settings = (what: string, before: string | RegExp, after: string, says: RegExp): Planted => [
+  what,
+  text(network, before, after),
+  network,
+  owner,
+  says,
+];
+
+const users = (what: string, written: string, says: RegExp): Planted => [
+  what,
+  (output: Output) => output.add(userData, owner, written),
+  userData,
+  owner,
+  says,
+];
+
+testJudge(cloudInit, 1, [
+  settings('a key that is none', 'set-name: eth0', 'setname: eth0', /setname is no key of network settings/),
+  settings('a value of another type', 'mtu: 9000', 'mtu: big', /mtu is "big", a number is wanted/),
+  settings('a list that is none', /addresses:\n {6}- 10.*/, 'addresses: 10.0.10.20/24', /a list is wanted/),
+  settings('a version that is none', 'version: 2', 'version: 3', /version is 3, 2 is wanted/),
+  settings('a document that is none', 'version: 2', 'version: [', /line|flow/i),
+  settings('an address that is none', '10.0.10.20/24', '10.0.10.999/24', /net-convert|addresses/),
+  settings(
+    'another address',
+    '10.0.10.20/24',
+    '10.0.10.21/24',
+    /addresses \["10\.0\.10\.21\/24"\], the report has/,
+  ),
+  settings(
+    'another gateway',
+    'via: 192.168.1.1',
+    'via: 192.168.1.2',
+    /gateways \["192\.168\.1\.2"\], the report/,
+  ),
+  settings('another card', 'bc:24:11:00:0a:14', 'bc:24:11:00:0a:15', /which ctr01 does not have/),
+  settings('another MTU', 'mtu: 9000', 'mtu: 1500', /MTU 1500, the report has 9000/),
+  settings(
+    'a name server less',
+    /\n {8}- 192\.168\.1\.20(?!\/)/,
+    '',
+    /name servers \["192\.168\.1\.4"\], the/,
+  ),
+  settings(
+    'two interfaces of one name',
+    'set-name: eth1',
+    'set-name: eth0',
+    /card [0-9a-f:]+, which has no settings here/,
+  ),
+  users('user data of another kind', 'hostname: a\n', /cloud-init schema ended with/),
+  users('user data with a value of another type', '#cloud-config\nhostname: [a]\n', /hostname/),
+  users('user data with a user who has no name', '#cloud-config\nusers:\n  - 1\n', /users/),
+]);
