@@ -1,9 +1,11 @@
 import type { Judge } from './judge';
+import { ansible } from './judges/ansible';
 import { cloudInit } from './judges/cloud-init';
+import { jinja } from './judges/jinja';
 import { packer } from './judges/packer';
 import { packerPlugin } from './judges/packer-plugin';
 import { preseed } from './judges/preseed';
 import { tofu } from './judges/tofu';
 
 /** All judges, in the order in which the table has them. */
-export const judges: readonly Judge[] = [packer, packerPlugin, preseed, cloudInit, tofu];
+export const judges: readonly Judge[] = [packer, packerPlugin, preseed, cloudInit, tofu, ansible, jinja];
