@@ -1,6 +1,9 @@
 import type { Judge } from './judge';
 import { ansible } from './judges/ansible';
 import { cloudInit } from './judges/cloud-init';
+import { compose } from './judges/compose';
+import { composeSchema } from './judges/compose-schema';
+import { env } from './judges/env';
 import { jinja } from './judges/jinja';
 import { packer } from './judges/packer';
 import { packerPlugin } from './judges/packer-plugin';
@@ -8,4 +11,15 @@ import { preseed } from './judges/preseed';
 import { tofu } from './judges/tofu';
 
 /** All judges, in the order in which the table has them. */
-export const judges: readonly Judge[] = [packer, packerPlugin, preseed, cloudInit, tofu, ansible, jinja];
+export const judges: readonly Judge[] = [
+  packer,
+  packerPlugin,
+  preseed,
+  cloudInit,
+  tofu,
+  ansible,
+  jinja,
+  compose,
+  composeSchema,
+  env,
+];

@@ -1,0 +1,119 @@
+import { posix } from 'node:path';
+
+import type { ModelService, ModelStack } from './model';
+import type { ReadProject, ReadService } from './project';
+
+/** Where the project is, and what its variables were filled with. */
+export interface Reading {
+  /** Folder of the project. */
+  readonly folder: string;
+  /** Values by variable. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/** What of a project is not as the report has it. */
+export function differences(project: ReadProject, stack: ModelStack, reading: Reading): readonly string[] {
+  const services = project.services ?? {};
+  return [
+    ...difference(
+      'services',
+      Object.keys(services),
+      stack.services.map(({ name }) => name),
+    ),
+    ...stack.services.flatMap((model) => {
+      const read = services[model.name];
+      return read === undefined ? [] : serviceDifferences(project, read, model, reading);
+    }),
+  ];
+}
+
+function serviceDifferences(
+  project: ReadProject,
+  read: ReadService,
+  model: ModelService,
+  { folder, values }: Reading,
+): readonly string[] {
+  const image = model.image.replace(
+    /\$\{(\w+)\}/g,
+    (reference, name: string) => values.get(name) ?? reference,
+  );
+  const source = (path: string) => (/^\.{0,2}\//.test(path) ? posix.resolve(folder, path) : path);
+  const found = [
+    ...difference('image', [read.image ?? 'none'], [image]),
+    ...difference('container name', [read.container_name ?? 'none'], [model.containerName]),
+    ...difference(
+      'ports',
+      (read.ports ?? [])
+        .filter(({ published = '' }) => published !== '')
+        .map(({ published, protocol = 'tcp', host_ip }) => portText(published, protocol, host_ip)),
+      model.ports.map(({ port, protocol, address }) => portText(port, protocol, address)),
+    ),
+    ...difference(
+      'mounts',
+      (read.volumes ?? []).map((mount) =>
+        mountText(mount.source ?? '', mount.target, mount.read_only ?? false),
+      ),
+      model.mounts.map((mount) => mountText(source(mount.source), mount.target, isReadOnly(mount.mode))),
+    ),
+    ...difference(
+      'networks',
+      networksOf(read),
+      model.networks.length > 0 ? model.networks : networksOf(read, true),
+    ),
+    ...(model.url === null ? [] : ingressDifferences(project, read, model.url)),
+  ];
+  return found.map((text) => `service ${model.name}: ${text.replaceAll(`${folder}/`, './')}`);
+}
+
+function portText(port: string | number | undefined, protocol: string, address?: string | null): string {
+  return `${address ?? '*'}:${port ?? ''}/${protocol}`;
+}
+
+function mountText(source: string, target: string, readOnly: boolean): string {
+  return `${source}:${target}:${readOnly ? 'ro' : 'rw'}`;
+}
+
+function isReadOnly(mode: string): boolean {
+  return mode.split(',').includes('ro');
+}
+
+/** Networks of a service; of one without any of its own it is the stack's, unless it has a mode. */
+function networksOf({ networks, network_mode: mode }: ReadService, assumed = false): readonly string[] {
+  if (assumed) return mode === undefined ? ['default'] : [];
+  return Object.keys(networks ?? {});
+}
+
+/** Whether Traefik routes the service's URL to it, through a network that both are on. */
+function ingressDifferences(project: ReadProject, read: ReadService, url: string): readonly string[] {
+  const labels = read.labels ?? {};
+  const host = new URL(url).host;
+  const rules = Object.entries(labels).filter(([name]) => /^traefik\.http\.routers\.[^.]+\.rule$/.test(name));
+  const wrong: string[] = [];
+  if (!rules.some(([, rule]) => rule === `Host(\`${host}\`)`)) {
+    const found = rules.map(([name, rule]) => `${name}: ${rule}`).join(', ');
+    wrong.push(`no router's rule is Host(\`${host}\`), the labels have ${found === '' ? 'none' : found}`);
+  }
+  if (labels['traefik.enable'] !== 'true') wrong.push('it has a URL, but traefik.enable is not "true"');
+  const network = labels['traefik.docker.network'];
+  const joined = Object.keys(read.networks ?? {}).map((key) => project.networks?.[key]?.name ?? key);
+  if (network !== undefined && !joined.includes(network)) {
+    wrong.push(`Traefik looks for it on network ${network}, it is on ${joined.join(', ')}`);
+  }
+  const port = Object.entries(labels).find(([name]) =>
+    /^traefik\.http\.services\.[^.]+\.loadbalancer\.server\.port$/.test(name),
+  )?.[1];
+  if (port !== undefined && !isPort(port)) wrong.push(`Traefik's port of it is ${JSON.stringify(port)}`);
+  return wrong;
+}
+
+function isPort(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65535;
+}
+
+function difference(what: string, found: readonly string[], expected: readonly string[]): readonly string[] {
+  const [is, shall] = [found, expected].map((texts) => [...texts].sort());
+  if (is?.join('\n') === shall?.join('\n')) return [];
+  const only = (these: readonly string[] = [], those: readonly string[] = []) =>
+    these.filter((text) => !those.includes(text)).join(', ') || 'nothing more';
+  return [`${what}: Compose reads ${only(is, shall)}, the model has ${only(shall, is)}`];
+}

@@ -1,0 +1,92 @@
+import { posix } from 'node:path';
+
+import { runProgram, type ProgramResult } from '../process';
+import { writeBelow } from '../scratch';
+import type { Located } from '../tools/locate';
+
+/** A Compose project in a folder of its own. */
+export interface ComposeProject {
+  /** The file as it stands in the output: `ctr01-stacks/core/compose.yaml`. */
+  readonly file: string;
+  /** Folder with a copy of all that stands beside the file. */
+  readonly folder: string;
+  /** docker-compose. */
+  readonly tool: Located;
+  /** Names of all variables that its `.env` knows. */
+  readonly variables: readonly string[];
+}
+
+/** Variables that change what Compose reads, from whoever runs this. */
+const own = [
+  'COMPOSE_FILE',
+  'COMPOSE_PROFILES',
+  'COMPOSE_PROJECT_NAME',
+  'COMPOSE_ENV_FILES',
+  'COMPOSE_DISABLE_ENV_FILE',
+];
+
+/** Lets Compose read the project with an `.env` of this text, and nothing of the machine's own environment. */
+export function composeConfig(
+  { file, folder, tool, variables }: ComposeProject,
+  env: string,
+): Promise<ProgramResult> {
+  writeBelow(folder, '.env', env);
+  // What the shell has comes before what `.env` has.
+  const without = [...own, ...variables].flatMap((name) => ['-u', name]);
+  const args = ['--project-directory', folder, '-f', posix.basename(file), 'config', '--format', 'json'];
+  return runProgram('env', [...without, tool.program, ...args], {
+    cwd: folder,
+    env: tool.env,
+    timeoutSeconds: 30,
+  });
+}
+
+/** A service as Compose has read it, in its own words. */
+export interface ReadService {
+  /** Image with its tag. @default - it is built */
+  readonly image?: string;
+  /** Name of the container. @default - Compose's choice */
+  readonly container_name?: string;
+  /** Network of another kind. @default - its networks */
+  readonly network_mode?: string;
+  /** Ports; one without `published` is the container's alone. @default - none */
+  readonly ports?: readonly {
+    readonly published?: string;
+    readonly protocol?: string;
+    readonly host_ip?: string;
+  }[];
+  /** Mounts. @default - none */
+  readonly volumes?: readonly {
+    readonly source?: string;
+    readonly target: string;
+    readonly read_only?: boolean;
+  }[];
+  /** Settings by network. @default - none */
+  readonly networks?: Readonly<Record<string, unknown>>;
+  /** Labels of the container. @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+/** A project as Compose has read it. */
+export interface ReadProject {
+  /** Services by name. @default - none */
+  readonly services?: Readonly<Record<string, ReadService>>;
+  /** Networks by their names in the file. @default - none */
+  readonly networks?: Readonly<Record<string, { readonly name?: string; readonly external?: boolean }>>;
+}
+
+/** A variable of an `.env.example`. */
+export interface EnvLine {
+  /** Its name. */
+  readonly name: string;
+  /** What stands after the `=`; empty if it is to be filled in. */
+  readonly value: string;
+}
+
+/** The variables of an `.env.example`, as they stand there. */
+export function envLines(text: string): readonly EnvLine[] {
+  return [...text.matchAll(/^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/gm)].map(([, name = '', value = '']) => ({
+    name,
+    value,
+  }));
+}

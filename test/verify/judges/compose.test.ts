@@ -1,0 +1,170 @@
+import { compose } from '../../../lib/verify/judges/compose';
+import { testJudge, text } from './catches';
+
+const core = 'ctr01-stacks/core';
+const monitoring = 'ctr01-stacks/monitoring';
+const technitium = 'syn-stacks/technitium';
+const [file, env, nas] = [
+  `${monitoring}/compose.yaml`,
+  `${monitoring}/.env.example`,
+  `${technitium}/docker-compose.yml`,
+];
+
+testJudge(compose, 4, [
+  [
+    'an unknown key',
+    text(file, 'container_name: loki', 'containername: loki'),
+    file,
+    monitoring,
+    /containername/,
+  ],
+  ['a list for a text', text(file, 'image: grafana/loki:3.6.3', 'image: [loki]'), file, monitoring, /image/],
+  [
+    'a map where services are',
+    text(file, /^services:/m, 'services:\n  - web\nx-rest:'),
+    file,
+    monitoring,
+    /services/,
+  ],
+  ['a text that is no YAML', text(file, 'name: monitoring', 'name: "monitoring'), file, monitoring, /./],
+  [
+    'another image',
+    text(file, 'grafana/loki:3.6.3', 'grafana/loki:3.6.4'),
+    file,
+    monitoring,
+    /loki: image: .*3\.6\.4.*3\.6\.3/,
+  ],
+  [
+    'another container name',
+    text(file, 'container_name: loki', 'container_name: loki2'),
+    file,
+    monitoring,
+    /container name: .*loki2/,
+  ],
+  [
+    'another port',
+    text(file, '127.0.0.1:9090:9090', '127.0.0.1:9091:9090'),
+    file,
+    monitoring,
+    /ports: .*9091/,
+  ],
+  [
+    'a port on all addresses',
+    text(file, '127.0.0.1:9090:9090', "'9090:9090'"),
+    file,
+    monitoring,
+    /ports: .*\*:9090/,
+  ],
+  [
+    'a file that may be written',
+    text(file, 'loki.yaml:ro', 'loki.yaml'),
+    file,
+    monitoring,
+    /mounts: .*loki\.yaml:rw/,
+  ],
+  [
+    'another folder of the machine',
+    text(file, /\/monitoring\/loki:\/loki$/m, '/monitoring/lok:/loki'),
+    file,
+    monitoring,
+    /mounts: .*lok:\/loki:rw/,
+  ],
+  [
+    'a network less',
+    text(file, /( {4}networks:\n {6}- monitoring\n)(?= {4}labels:)/, ''),
+    file,
+    monitoring,
+    /networks: .*default.*monitoring/,
+  ],
+  [
+    'another host name',
+    text(file, 'Host(`grafana.rsdn.io`)', 'Host(`graf.rsdn.io`)'),
+    file,
+    monitoring,
+    /Host\(`grafana\.rsdn\.io`\)/,
+  ],
+  [
+    'a network that Traefik cannot use',
+    text(file, /traefik\.docker\.network: traefik_proxy/, 'traefik.docker.network: proxy'),
+    file,
+    monitoring,
+    /network proxy/,
+  ],
+  [
+    'a variable that may be empty',
+    text(file, '${GRAFANA_ADMIN_USER:?set GRAFANA_ADMIN_USER in .env}', '${GRAFANA_ADMIN_USER}'),
+    file,
+    monitoring,
+    /GRAFANA_ADMIN_USER is empty in \.env\.example/,
+  ],
+  [
+    'a value that does not come back',
+    text(file, '${INFLUXDB_HA_TOKEN:?set INFLUXDB_HA_TOKEN in .env}', 'token'),
+    file,
+    monitoring,
+    /INFLUXDB_HA_TOKEN/,
+  ],
+  [
+    'a variable that nobody uses',
+    text(env, 'CADVISOR_VERSION=', 'CADVISOR_VERSION=\nNOBODYS='),
+    env,
+    monitoring,
+    /NOBODYS is no variable/,
+  ],
+  [
+    'a variable without a line',
+    text(env, 'CADVISOR_VERSION=\n', ''),
+    env,
+    monitoring,
+    /no line for CADVISOR_VERSION/,
+  ],
+  [
+    'a secret in the example',
+    text(env, 'GRAFANA_ADMIN_PASSWORD=', 'GRAFANA_ADMIN_PASSWORD=admin'),
+    env,
+    monitoring,
+    /"admin", the model has ""/,
+  ],
+  [
+    'a service that the model does not have',
+    text(`${core}/compose.yaml`, '  vault:\n    image', '  vault2:\n    image'),
+    `${core}/compose.yaml`,
+    core,
+    /services: .*vault2/,
+  ],
+  [
+    'a name in a file for an old Compose',
+    text(nas, /^services:/m, 'name: dns\n\nservices:'),
+    nas,
+    technitium,
+    /name: needs Compose 2/,
+  ],
+  [
+    'a key that is too new for a NAS',
+    text(nas, '    hostname: dns', '    hostname: dns\n    gpus: all'),
+    nas,
+    technitium,
+    /gpus: needs Compose 2\.30/,
+  ],
+  [
+    'a boolean variable on a NAS',
+    text(nas, 'DNS_SERVER_DOMAIN: dns.rsdn.io', 'DNS_SERVER_DOMAIN: true'),
+    nas,
+    technitium,
+    /environment\.DNS_SERVER_DOMAIN: .*quote it/,
+  ],
+  [
+    'a long port with an address on a NAS',
+    text(nas, '- 5380:5380/tcp', '- target: 5380\n        published: "5380"\n        host_ip: 127.0.0.1'),
+    nas,
+    technitium,
+    /host_ip: needs Compose 2/,
+  ],
+  [
+    'a report without images',
+    (output) => output.replace('report.json', '"image": "traefik:v3.6"', '"image": 3'),
+    'report.json',
+    '',
+    /stacks\[0\]\.services\[0\]\.image/,
+  ],
+]);
