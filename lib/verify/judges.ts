@@ -3,11 +3,15 @@ import { ansible } from './judges/ansible';
 import { cloudInit } from './judges/cloud-init';
 import { compose } from './judges/compose';
 import { composeSchema } from './judges/compose-schema';
+import { devbox } from './judges/devbox';
 import { env } from './judges/env';
+import { gitlab } from './judges/gitlab';
+import { gitlabRun } from './judges/gitlab-run';
 import { jinja } from './judges/jinja';
 import { packer } from './judges/packer';
 import { packerPlugin } from './judges/packer-plugin';
 import { preseed } from './judges/preseed';
+import { scripts } from './judges/scripts';
 import { tofu } from './judges/tofu';
 
 /** All judges, in the order in which the table has them. */
@@ -21,5 +25,9 @@ export const judges: readonly Judge[] = [
   jinja,
   compose,
   composeSchema,
+  gitlab,
+  gitlabRun,
+  devbox,
+  scripts,
   env,
 ];
