@@ -2,6 +2,7 @@ import type { LabCheck } from '../core/app';
 import { elementsOutsideRoot } from './elements-outside-root';
 import { networks } from './networks';
 import { ports } from './ports';
+import { unappliedRoles } from './unapplied-roles';
 
 /** The rules about a whole lab, in the order of the report. */
-export const labChecks: readonly LabCheck[] = [networks, ports, elementsOutsideRoot];
+export const labChecks: readonly LabCheck[] = [networks, ports, elementsOutsideRoot, unappliedRoles];

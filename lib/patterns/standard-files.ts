@@ -24,7 +24,8 @@ import { repositoryReadme } from './repository-readme';
 export function addStandardFiles(app: App): void {
   for (const repository of app.allOf<Repository>(Repository)) {
     if (!repository.standardFiles) continue;
-    if (hasRoles(repository) || has(repository, AnsiblePlaybook)) addAnsible(repository);
+    const ansible = [AnsibleProject, AnsibleInventory, AnsiblePlaybook].some((type) => has(repository, type));
+    if (hasRoles(repository) || ansible) addAnsible(app, repository);
     const tooling = toolingOf(repository.node.findAll());
     if (tooling.length === 0) continue;
     if (!has(repository, DevboxEnvironment)) new DevboxEnvironment(repository, 'devbox');
@@ -61,7 +62,12 @@ function hasRoles(repository: Repository): boolean {
     );
 }
 
-function addAnsible(repository: Repository): void {
+/** Machines with roles that stand in no repository: whichever has Ansible configures them. */
+function hasHomeless(app: App): boolean {
+  return app.allOf<Host>(Host).some((host) => Repository.of(host) === undefined && rolesOf(host).length > 0);
+}
+
+function addAnsible(app: App, repository: Repository): void {
   const [project = new AnsibleProject(repository, 'ansible')] = allOf(repository, AnsibleProject);
   const { folder } = project;
   if (!has(repository, AnsibleInventory)) new AnsibleInventory(repository, 'inventory', { folder });
@@ -70,7 +76,8 @@ function addAnsible(repository: Repository): void {
   const isThere = allOf(repository, AnsiblePlaybook).some(
     ({ isImplied, file }) => isImplied || file.path === site,
   );
-  if (hasRoles(repository) && !isThere) new AnsiblePlaybook(repository, 'site', { folder });
+  if ((hasRoles(repository) || hasHomeless(app)) && !isThere)
+    new AnsiblePlaybook(repository, 'site', { folder });
 }
 
 function has(repository: Repository, type: abstract new (...args: never[]) => IConstruct): boolean {

@@ -37,17 +37,19 @@ export class Traefik implements IngressController {
     return `https://${host}.${this.domain}`;
   }
 
-  labels(service: string, { host, port, basicAuth }: IngressProps): Readonly<Record<string, ComposeValue>> {
-    const router = `traefik.http.routers.${service}`;
+  labels(_: string, { host, port, basicAuth }: IngressProps): Readonly<Record<string, ComposeValue>> {
+    // A host name is the lab's, where each stack may have a service `web`. In a label a dot would end the router's name.
+    const name = host.replaceAll('.', '_');
+    const router = `traefik.http.routers.${name}`;
     return {
       'traefik.enable': 'true',
       'traefik.docker.network': this.network.name,
       [`${router}.rule`]: `Host(\`${host}.${this.domain}\`)`,
       [`${router}.entrypoints`]: 'websecure',
-      [`traefik.http.services.${service}.loadbalancer.server.port`]: String(port),
+      [`traefik.http.services.${name}.loadbalancer.server.port`]: String(port),
       ...(basicAuth !== undefined && {
-        [`${router}.middlewares`]: `${service}-auth`,
-        [`traefik.http.middlewares.${service}-auth.basicauth.users`]: basicAuth,
+        [`${router}.middlewares`]: `${name}-auth`,
+        [`traefik.http.middlewares.${name}-auth.basicauth.users`]: basicAuth,
       }),
     };
   }

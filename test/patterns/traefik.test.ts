@@ -12,19 +12,25 @@ test('the labels of a service: its host name, its port, the network that leads t
   expect(traefik.labels('grafana', { host: 'dash', port: 3000, via: traefik })).toEqual({
     'traefik.enable': 'true',
     'traefik.docker.network': 'proxy',
-    'traefik.http.routers.grafana.rule': 'Host(`dash.example.org`)',
-    'traefik.http.routers.grafana.entrypoints': 'websecure',
-    'traefik.http.services.grafana.loadbalancer.server.port': '3000',
+    'traefik.http.routers.dash.rule': 'Host(`dash.example.org`)',
+    'traefik.http.routers.dash.entrypoints': 'websecure',
+    'traefik.http.services.dash.loadbalancer.server.port': '3000',
   });
   expect(traefik.url('dash')).toBe('https://dash.example.org');
+});
+
+test('two stacks with a service of one name have routers of their own, and a dot ends no name', () => {
+  const rule = (host: string) => Object.keys(traefik.labels('web', { host, port: 80, via: traefik }))[2];
+  expect(rule('one')).toBe('traefik.http.routers.one.rule');
+  expect(rule('two.web')).toBe('traefik.http.routers.two_web.rule');
 });
 
 test('a service that asks for a password has a middleware of its own, whose users are a secret', () => {
   expect(
     traefik.labels('grafana', { host: 'dash', port: 3000, via: traefik, basicAuth: users }),
   ).toMatchObject({
-    'traefik.http.routers.grafana.middlewares': 'grafana-auth',
-    'traefik.http.middlewares.grafana-auth.basicauth.users': users,
+    'traefik.http.routers.dash.middlewares': 'dash-auth',
+    'traefik.http.middlewares.dash-auth.basicauth.users': users,
   });
 });
 

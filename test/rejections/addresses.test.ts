@@ -1,4 +1,4 @@
-import { Host, Network, ProxmoxVm, Repository, Share, roles } from '../../lib';
+import { AnsiblePlaybook, Host, Network, ProxmoxVm, Repository, Share, roles } from '../../lib';
 import { expectRefused } from './refusal';
 import { ProxmoxLab, SmallLab } from './small-lab';
 
@@ -101,6 +101,7 @@ test('an address that is a fraction or below zero', () => {
 test('a machine without an address', () => {
   const lab = new ProxmoxLab();
   new Host(lab.app, 'nas', { address: [], roles: [roles.nfs()] }); // <nowhere>
+  new AnsiblePlaybook(lab.repository, 'site');
   new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), networks: [] }); // <vm-nowhere>
   expectRefused(
     lab.app,

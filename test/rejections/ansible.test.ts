@@ -1,5 +1,5 @@
-import { AnsiblePlaybook, AnsibleRole, GitlabPipeline, Host } from '../../lib';
-import { expectRefused } from './refusal';
+import { AnsiblePlaybook, AnsibleRole, GitlabPipeline, Host, roles } from '../../lib';
+import { expectRefused, expectWarned } from './refusal';
 import { SmallLab } from './small-lab';
 
 test('a role for a machine that the lab does not have', () => {
@@ -91,5 +91,42 @@ test('a job that needs one which the pipeline does not have', () => {
       HL301  job test needs "deploy", which is no job of this pipeline
              at  platform/pipeline  <pipeline>
         fix  name a job of this pipeline`,
+  );
+});
+
+test('a machine whose roles nothing applies', () => {
+  const { app, lan } = new SmallLab();
+  new Host(app, 'nas', { address: lan.at(4), roles: [roles.nfs(), roles.monitoring()] }); // <unconfigured>
+  expectWarned(
+    app,
+    `
+      HL205  warning: nas has roles nfs, monitoring, which no playbook applies
+             at  nas  <unconfigured>
+        fix  make the machine in the repository whose Ansible configures it, or give that repository new AnsibleProject(repository, 'ansible')`,
+  );
+});
+
+test("a playbook of one's own applies the roles that it names", () => {
+  const { app, lan, repository } = new SmallLab();
+  const nas = new Host(app, 'nas', { address: lan.at(4), roles: [roles.nfs(), roles.monitoring()] }); // <half-configured>
+  new AnsiblePlaybook(repository, 'mounts', { plays: [{ name: 'Mount', hosts: [nas], roles: ['nfs'] }] });
+  expectWarned(
+    app,
+    `
+      HL205  warning: nas has role monitoring, which no playbook applies
+             at  nas  <half-configured>
+        fix  make the machine in the repository whose Ansible configures it, or give that repository new AnsibleProject(repository, 'ansible')`,
+  );
+});
+
+test('a pipeline without a job', () => {
+  const { app, repository } = new SmallLab();
+  new GitlabPipeline(repository, 'pipeline', { jobs: { '.base': { script: ['true'] } } }); // <idle>
+  expectWarned(
+    app,
+    `
+      HL302  warning: a pipeline without a job, which GitLab refuses
+             at  platform/pipeline  <idle>
+        fix  give it jobs, or leave it out: nothing in its repository has a tool that could check it`,
   );
 });

@@ -1,4 +1,4 @@
-import { ComposeStack, Host, roles, type PortProps } from '../../lib';
+import { AnsiblePlaybook, ComposeStack, Host, roles, type PortProps } from '../../lib';
 import { expectRefused } from './refusal';
 import { SmallLab } from './small-lab';
 
@@ -92,6 +92,7 @@ test('one service publishes a port twice', () => {
 test('the port of a role, published by a container', () => {
   const lab = new SmallLab();
   const host = new Host(lab.app, 'ctr01', { address: lab.lan.at(21), roles: [roles.monitoring()] }); // <ctr01>
+  new AnsiblePlaybook(lab.repository, 'site');
   const services = { exporter: { image: 'exporter:1', ports: ['9100:9100'] } };
   new ComposeStack(lab.repository, 'monitoring', { host, services }); // <exporter>
   expectRefused(

@@ -86,6 +86,12 @@ export class AnsiblePlaybook extends Component {
     return this.plays === undefined;
   }
 
+  /** Whether it gives a role to machines. */
+  appliesRole(name: string): boolean {
+    const roles = this.plays?.flatMap((play) => play.roles ?? []);
+    return roles?.some((role) => (typeof role === 'string' ? role : role.node.id) === name) ?? true;
+  }
+
   override *check(): Iterable<Problem> {
     for (const finding of unknownHosts(this, this.namedHosts)) yield problemOf(this, finding);
   }

@@ -24,7 +24,7 @@ export function serviceDocument(
   const line = (given: string | readonly ComposeValue[]) =>
     typeof given === 'string' ? value(given) : given.map(value);
   const values = (given: Readonly<Record<string, ComposeValue>>) =>
-    Object.fromEntries(Object.entries(given).map(([key, item]) => [key, value(item)]));
+    mapping(Object.entries(given).map(([key, item]) => [key, value(item)] as const));
   const networks = service.networks.map((network) => (typeof network === 'string' ? network : network.name));
   const image = props.image as ComposeValue | undefined;
 
@@ -53,6 +53,17 @@ export function serviceDocument(
     ...labels(service, values),
     ...props.extra,
   };
+}
+
+/**
+ * Names and values as a mapping; as a list where a name begins with `x-`: among the keys of a mapping Compose takes that for
+ * an extension, and the container never gets it.
+ */
+function mapping(
+  entries: readonly (readonly [name: string, value: string])[],
+): Record<string, string> | string[] {
+  if (!entries.some(([name]) => name.startsWith('x-'))) return Object.fromEntries(entries);
+  return entries.map(([name, value]) => `${name}=${value}`);
 }
 
 function dependsOn(
@@ -108,11 +119,16 @@ function healthcheckDocument({
   };
 }
 
+/** Labels of a service: those of its ingress, and its own. */
+export function labelsOf(service: ComposeService): Readonly<Record<string, ComposeValue>> {
+  const { ingress, labels } = service.props;
+  return { ...ingress?.via.labels(service.name, ingress), ...labels };
+}
+
 function labels(
   service: ComposeService,
-  values: (given: Readonly<Record<string, ComposeValue>>) => Record<string, string>,
+  values: (given: Readonly<Record<string, ComposeValue>>) => Record<string, string> | string[],
 ): Pick<ServiceDocument, 'labels'> {
-  const { ingress, labels: own } = service.props;
-  const all = { ...ingress?.via.labels(service.name, ingress), ...own };
+  const all = labelsOf(service);
   return Object.keys(all).length === 0 ? {} : { labels: values(all) };
 }

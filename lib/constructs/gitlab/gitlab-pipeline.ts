@@ -69,6 +69,15 @@ export class GitlabPipeline extends Component {
     // A job of another project's pipeline is known to GitLab alone.
     if (this.props.include !== undefined) return;
     const jobs = Object.keys(this.document()).filter((key) => !keywords.has(key));
+    if (jobs.every((name) => name.startsWith('.'))) {
+      // A patch may add one.
+      yield problemOf(this, {
+        code: 'HL302',
+        severity: 'warning',
+        what: 'a pipeline without a job, which GitLab refuses',
+        fix: 'give it jobs, or leave it out: nothing in its repository has a tool that could check it',
+      });
+    }
     for (const [name, job] of Object.entries(this.props.jobs ?? {})) {
       for (const need of job.needs ?? []) {
         const target = typeof need === 'string' ? need : need.job;
@@ -85,12 +94,16 @@ export class GitlabPipeline extends Component {
 
   /** What the report tells of it. */
   describe(): Facts {
-    const jobs = Object.entries(this.document()).filter(([, job]) => isJob(job)) as [string, GitlabJob][];
+    const document = this.document();
+    const names = Object.keys(document).filter((name) => !keywords.has(name) && !name.startsWith('.'));
     return {
       kind: 'pipelines',
       value: {
         file: this.file.path,
-        jobs: jobs.map(([name, { stage = 'test', needs = [] }]) => ({ name, stage, needs })),
+        jobs: names.map((name) => {
+          const { stage = 'test', needs = [] } = extended(document, name);
+          return { name, stage, needs };
+        }),
       },
     };
   }
@@ -101,16 +114,17 @@ export class GitlabPipeline extends Component {
       ...tooling.flatMap((tool) => tool.jobs.map((job) => [job.name, toolJob(tool, job)] as const)),
       ...Object.entries(this.props.jobs ?? {}),
     ];
-    const used = new Set(jobs.map(([name, job]) => stageOf(name, job)));
+    const used = new Set(jobs.map(([name, job]) => stageOf(name, job, Object.fromEntries(jobs))));
     const standard = ['validate', 'plan', 'apply'];
     const stages = [
       ...standard.filter((stage) => used.has(stage)),
       ...[...used].filter((stage) => !standard.includes(stage ?? '')),
     ];
+    // `.pre` and `.post` are there anyway.
+    const named = stages.filter((stage) => stage !== undefined).filter((stage) => !stage.startsWith('.'));
     return {
       ...(this.props.include !== undefined && { include: this.props.include }),
-      // `.pre` and `.post` are there anyway.
-      stages: stages.filter((stage) => stage !== undefined).filter((stage) => !stage.startsWith('.')),
+      ...(named.length > 0 && { stages: named }),
       // One pipeline for a change: without this a merge request has two.
       workflow: {
         rules: [
@@ -129,13 +143,19 @@ export class GitlabPipeline extends Component {
 /** What else can be at the top of a pipeline. */
 const keywords = new Set(['default', 'include', 'stages', 'variables', 'workflow']);
 
-/** Stage of a job, if it has one: a hidden job may have none, and one that extends another may have its. */
-function stageOf(name: string, { stage, extends: base }: GitlabJob): string | undefined {
-  return stage ?? (name.startsWith('.') || base !== undefined ? undefined : 'test');
+/** Stage of a job, if it is known: a hidden job may have none, and a job of another pipeline may say it. */
+function stageOf(name: string, { stage }: GitlabJob, jobs: GitlabDocument): string | undefined {
+  if (stage !== undefined || name.startsWith('.')) return stage;
+  const { extends: bases = [], stage: theirs } = extended(jobs, name);
+  return theirs ?? ([bases].flat().every((base) => base in jobs) ? 'test' : undefined);
 }
 
-function isJob(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('script' in value || 'trigger' in value);
+/** A job with what it has of those that it extends, the last of which has the most to say. */
+function extended(document: GitlabDocument, name: string, seen: readonly string[] = []): GitlabJob {
+  const job = (document[name] ?? {}) as GitlabJob;
+  if (seen.includes(name)) return job;
+  const bases = [job.extends ?? []].flat().map((base) => extended(document, base, [...seen, name]));
+  return Object.assign({}, ...bases, job) as GitlabJob;
 }
 
 function toolJob({ folder }: Tooling, job: ToolJob): GitlabJob {

@@ -32,7 +32,7 @@ export function packerDocument(id: string, props: PackerTemplateProps, facts: Im
       vm_id: props.vmId,
       vm_name: name,
       template_name: name,
-      template_description: props.description ?? descriptionOf(features),
+      template_description: composed(props.description ?? descriptionOf(features)),
       tags: 'template',
       os: 'l26',
       machine: facts.machine,
@@ -97,6 +97,12 @@ function debianBootCommand(locale: string): readonly string[] {
     `debian-installer/locale=${locale} keyboard-configuration/xkb-keymap=us `,
     'netcfg/get_hostname=debian netcfg/get_domain=local priority=critical<enter>',
   ];
+}
+
+/** A text in the form that HCL reads it in: an accent typed on a Mac may be a character of its own. */
+function composed(text: string): string {
+  // What is no text is refused where the file is written, by its path.
+  return typeof text === 'string' ? text.normalize('NFC') : text;
 }
 
 function descriptionOf(features: readonly string[]): string {

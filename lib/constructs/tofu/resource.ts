@@ -26,7 +26,9 @@ export class TofuResource<Body extends object = Record<string, unknown>>
   private readonly body: () => Body;
 
   constructor(scope: Construct, id: string, props: TofuResourceProps<Body>) {
-    const { type, body, ...meta } = props;
+    const { type, body, provisioners = [], ...rest } = props;
+    // An empty list is a block without a name, in what cdktf makes of it.
+    const meta = { ...rest, ...(provisioners.length > 0 && { provisioners }) };
     super(scope, freeId(scope, id, new.target as never), { terraformResourceType: type, ...meta });
     adopt(this, new.target as never, meta);
     this.body = body;

@@ -141,7 +141,10 @@ export class TofuRoot extends TerraformStack implements Checked {
   variable<T = string>(name: string, props: TofuVariableProps): TofuRef<T> {
     if (!this.variables.has(name)) {
       this.variables.set(name, props);
-      new TerraformVariable(this, name, { ...props });
+      const { default: value, ...rest } = props;
+      const variable = new TerraformVariable(this, name, rest);
+      // By itself cdktf writes the keys of a default in another spelling, and fails at `null`.
+      if (value !== undefined) variable.addOverride('default', value);
     }
     return new TofuRef<T>(`var.${name}`, this);
   }

@@ -33,10 +33,9 @@ function serviceDifferences(
   model: ModelService,
   { folder, values }: Reading,
 ): readonly string[] {
-  const image = model.image.replace(
-    /\$\{(\w+)\}/g,
-    (reference, name: string) => values.get(name) ?? reference,
-  );
+  const filled = (text: string) =>
+    text.replace(/\$\{(\w+)\}/g, (reference, name: string) => values.get(name) ?? reference);
+  const image = filled(model.image);
   const source = (path: string) => (/^\.{0,2}\//.test(path) ? posix.resolve(folder, path) : path);
   const found = [
     ...difference('image', [read.image ?? 'none'], [image]),
@@ -60,13 +59,45 @@ function serviceDifferences(
       networksOf(read),
       model.networks.length > 0 ? model.networks : networksOf(read, true),
     ),
+    ...lineDifference('entrypoint', read.entrypoint, model.entrypoint?.map(filled)),
+    ...lineDifference('command', read.command, model.command?.map(filled)),
+    ...valueDifferences('environment', read.environment ?? {}, model.environment, filled),
+    ...valueDifferences('labels', read.labels ?? {}, model.labels, filled),
     ...(model.url === null ? [] : ingressDifferences(project, read, model.url)),
   ];
   return found.map((text) => `service ${model.name}: ${text.replaceAll(`${folder}/`, './')}`);
 }
 
+/** Arguments in their order; the model has none for a text that Compose takes apart. */
+function lineDifference(
+  what: string,
+  read: readonly string[] | null | undefined,
+  model: readonly string[] | undefined,
+): readonly string[] {
+  if (model === undefined || JSON.stringify(read ?? []) === JSON.stringify(model)) return [];
+  return [`${what}: Compose reads ${JSON.stringify(read ?? [])}, the model has ${JSON.stringify(model)}`];
+}
+
+/** Values by name, each as it is. */
+function valueDifferences(
+  what: string,
+  read: Readonly<Record<string, string | null>>,
+  model: Readonly<Record<string, string>>,
+  filled: (text: string) => string,
+): readonly string[] {
+  const names = [...new Set([...Object.keys(read), ...Object.keys(model)])];
+  const told = (value: string | null | undefined) =>
+    value === undefined ? 'nothing' : JSON.stringify(value);
+  return names.flatMap((name) => {
+    const text = model[name];
+    const [is, shall] = [told(read[name]), told(text === undefined ? undefined : filled(text))];
+    return is === shall ? [] : [`${what}: of ${name} Compose reads ${is}, the model has ${shall}`];
+  });
+}
+
 function portText(port: string | number | undefined, protocol: string, address?: string | null): string {
-  return `${address ?? '*'}:${port ?? ''}/${protocol}`;
+  // What nobody says is every address.
+  return `${(address ?? '0.0.0.0').replace('0.0.0.0', '*')}:${port ?? ''}/${protocol}`;
 }
 
 function mountText(source: string, target: string, readOnly: boolean): string {

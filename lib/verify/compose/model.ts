@@ -7,6 +7,10 @@ const service = z.object({
   ports: z.array(z.object({ port: z.number(), protocol: z.string(), address: z.string().nullable() })),
   mounts: z.array(z.object({ source: z.string(), target: z.string(), mode: z.string() })),
   networks: z.array(z.string()),
+  entrypoint: z.array(z.string()).nullable(),
+  command: z.array(z.string()).nullable(),
+  environment: z.record(z.string(), z.string()),
+  labels: z.record(z.string(), z.string()),
   url: z.string().nullable(),
 });
 

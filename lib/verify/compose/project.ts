@@ -65,6 +65,12 @@ export interface ReadService {
   readonly networks?: Readonly<Record<string, unknown>>;
   /** Labels of the container. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Variables of the container; `null` for one that the machine must have. @default - none */
+  readonly environment?: Readonly<Record<string, string | null>>;
+  /** Program that the container starts with. @default - the image's */
+  readonly entrypoint?: readonly string[] | null;
+  /** Command, or arguments of the entrypoint. @default - the image's */
+  readonly command?: readonly string[] | null;
 }
 
 /** A project as Compose has read it. */

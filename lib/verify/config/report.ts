@@ -34,6 +34,10 @@ const service = z.strictObject({
   ports: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']), address: address.nullable() })),
   mounts: z.array(z.strictObject({ source: name, target: path, mode: name })),
   networks: z.array(name),
+  entrypoint: z.array(z.string()).nullable(),
+  command: z.array(z.string()).nullable(),
+  environment: z.record(z.string(), z.string()),
+  labels: z.record(z.string(), z.string()),
   url: z.url().nullable(),
 });
 

@@ -29,6 +29,9 @@ const sections: Readonly<Record<string, string>> = {
     'DefaultTimeoutStartSec DefaultTimeoutStopSec DefaultLimitNOFILE RuntimeWatchdogSec RebootWatchdogSec',
 };
 
+/** Absolute paths with blanks between them; one that has a blank itself stands in quotes. */
+const paths = /^("\/[^"]*"|\/[^\s"]*)( ("\/[^"]*"|\/[^\s"]*))*$/;
+
 /** Values that some settings take. */
 const values: Readonly<Record<string, RegExp>> = {
   DNSStubListener: /^(yes|no|true|false|udp|tcp)$/,
@@ -37,8 +40,8 @@ const values: Readonly<Record<string, RegExp>> = {
   Storage: /^(volatile|persistent|auto|none)$/,
   SystemMaxUse: /^\d+[KMGT]?$/,
   RuntimeMaxUse: /^\d+[KMGT]?$/,
-  RequiresMountsFor: /^\/\S*( \/\S*)*$/,
-  WantsMountsFor: /^\/\S*( \/\S*)*$/,
+  RequiresMountsFor: paths,
+  WantsMountsFor: paths,
 };
 
 /** What is wrong with a unit, a piece of one, or settings of one of systemd's programs. */

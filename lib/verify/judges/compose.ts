@@ -64,10 +64,10 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
     return [
       ...differences(read, stack, {
         folder,
-        values: new Map(lines.map((line) => [line.name, valueOf(line, placeholder)])),
+        values: new Map(stack.variables.map(({ name, value }) => [name, value ?? placeholder({ name })])),
       }),
-      ...(await emptyFaults(project, lines)),
-      ...(await valueFaults(project, lines, read)),
+      ...(await emptyFaults(project, lines, requiredOf(lines, stack))),
+      ...(await valueFaults(project, lines, requiredOf(lines, stack), read)),
     ];
   });
   return [
@@ -80,18 +80,20 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
   ];
 }
 
+/** Variables that have no value unless somebody fills them in. */
+function requiredOf(lines: readonly EnvLine[], { variables }: ModelStack): readonly EnvLine[] {
+  const optional = new Set(variables.filter(({ value }) => value !== null).map(({ name }) => name));
+  return lines.filter(({ name, value }) => value === '' && !optional.has(name));
+}
+
 /** A value that is legal everywhere, in an image's tag too, and found again. */
-function placeholder({ name }: EnvLine): string {
+function placeholder({ name }: Pick<EnvLine, 'name'>): string {
   return `hl-${name.toLowerCase().replaceAll('_', '.')}-hl`;
 }
 
 /** A value of the kind that people have trouble with. */
 function awkward({ name }: EnvLine): string {
   return `${name} it's $HOME "and" \${PATH} #1 \\`;
-}
-
-function valueOf(line: EnvLine, fill: (line: EnvLine) => string): string {
-  return line.value === '' ? fill(line) : line.value;
 }
 
 async function readWith(
@@ -104,14 +106,21 @@ async function readWith(
   const { code, stdout, stderr, timedOut } = await composeConfig(project, env.join(''));
   if (timedOut) return { said: 'docker-compose config did not end' };
   if (code !== 0) return { said: stderr.replaceAll(`${project.folder}/`, '').trim() };
-  return { read: JSON.parse(stdout) as ReadProject, said: stderr };
+  // `config` doubles each dollar, so that its output is a Compose file again.
+  const single = (_: string, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('$$', '$') : value;
+  return { read: JSON.parse(stdout, single) as ReadProject, said: stderr };
 }
 
 /** Variables that Compose would start with although nobody has filled them in. */
-async function emptyFaults(project: ComposeProject, lines: readonly EnvLine[]): Promise<readonly string[]> {
+async function emptyFaults(
+  project: ComposeProject,
+  lines: readonly EnvLine[],
+  required: readonly EnvLine[],
+): Promise<readonly string[]> {
   const faults: string[] = [];
   // One after the other: they share the `.env`.
-  for (const { name } of lines.filter(({ value }) => value === '')) {
+  for (const { name } of required) {
     const fill = (line: EnvLine) => (line.name === name ? '' : placeholder(line));
     const { read, said } = await readWith(project, lines, fill);
     if (read !== undefined) {
@@ -127,9 +136,9 @@ async function emptyFaults(project: ComposeProject, lines: readonly EnvLine[]): 
 async function valueFaults(
   project: ComposeProject,
   lines: readonly EnvLine[],
+  required: readonly EnvLine[],
   plain: ReadProject,
 ): Promise<readonly string[]> {
-  const required = lines.filter(({ value }) => value === '');
   const { read, said } = await readWith(project, lines, awkward);
   if (read === undefined) return [`with values that hold quotes, $ and #: ${said}`];
   const before = new Map(leaves(plain));
@@ -138,9 +147,8 @@ async function valueFaults(
     const uses = [...before].filter(([, text]) => text.includes(placeholder(line)));
     if (uses.length === 0) return [`${line.name} of .env.example is not used`];
     return uses.flatMap(([path]) => {
-      // `config` doubles each dollar, so that its output is a Compose file again.
       const expected = required.reduce(
-        (text, other) => text.replaceAll(placeholder(other), () => awkward(other).replaceAll('$', '$$$$')),
+        (text, other) => text.replaceAll(placeholder(other), () => awkward(other)),
         before.get(path) ?? '',
       );
       const found = after.get(path);

@@ -58,6 +58,9 @@ test.each<[keyof ServiceProps, Partial<ServiceProps>, object]>([
     },
   ],
   ['labels', { labels: { a: 'b', c: false } }, { labels: { a: 'b', c: 'false' } }],
+  // Compose takes a key with x- for an extension.
+  ['labels', { labels: { a: 'b=c', 'x-d': '$e' } }, { labels: ['a=b=c', 'x-d=$$e'] }],
+  ['environment', { environment: { 'x-d': 1 } }, { environment: ['x-d=1'] }],
   [
     'healthcheck',
     { healthcheck: http(80, '/up') },

@@ -152,6 +152,24 @@ describe("jobs of one's own", () => {
     expect(documentOf({ jobs: { child: { extends: '.base' } } }, tofu).stages).not.toContain('test');
   });
 
+  test('have the stage, and in the report the needs, of those that they extend', () => {
+    const jobs = {
+      '.base': { stage: 'later', script: ['x'], needs: ['first'] },
+      '.bare': { script: ['x'] },
+      first: { extends: '.bare' },
+      second: { extends: ['.bare', '.base'] },
+      third: { extends: 'second', stage: 'test', needs: [] },
+    };
+    const { app, pipeline } = pipelineOf({ jobs });
+    app.render();
+    expect(documentOf({ jobs }).stages).toEqual(['later', 'test']);
+    expect(pipeline.describe().value['jobs']).toEqual([
+      { name: 'first', stage: 'test', needs: [] },
+      { name: 'second', stage: 'later', needs: ['first'] },
+      { name: 'third', stage: 'test', needs: [] },
+    ]);
+  });
+
   test('can need jobs of the tools, and each other', () => {
     const jobs = { a: job({ needs: ['validate:tofu'] }), b: job({ needs: [{ job: 'a', optional: true }] }) };
     expect(codesOf(pipelineOf({ jobs }, tofu).app)).toEqual([]);

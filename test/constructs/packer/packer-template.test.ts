@@ -108,6 +108,7 @@ test("says everything that the plugin's defaults have wrong", async () => {
 test.each<[keyof PackerTemplateProps, Partial<PackerTemplateProps>, object]>([
   ['name', { name: 'deb' }, { vm_name: 'deb', template_name: 'deb' }],
   ['description', { description: 'mine' }, { template_description: 'mine' }],
+  ['description', { description: 'cafe\u0301' }, { template_description: 'caf\u00e9' }],
   ['preinstall', { preinstall: ['docker'] }, { template_description: 'Debian 13 with docker' }],
   ['cores', { cores: 8 }, { cores: 8 }],
   ['memory', { memory: '4GiB' }, { memory: 4096 }],

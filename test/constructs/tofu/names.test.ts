@@ -67,3 +67,18 @@ test('a variable is declared once, however often it is asked for', () => {
     in: { type: 'string', description: 'A value with ${ in it.', default: '${literal}' },
   });
 });
+
+test.each([null, false, '', 'a ${b}', [null, { keyOfMine: 1 }], { keyOfMine: { 'other key': null } }])(
+  'the default of a variable is written as it is: %j',
+  (value) => {
+    const { app, root } = labWithRoot();
+    root.variable('in', { type: 'any', description: 'x', default: value });
+    expect(documentOf(app).variable?.['in']?.default).toEqual(value);
+  },
+);
+
+test('an empty list of provisioners is none', () => {
+  const { app, root } = labWithRoot();
+  new TofuResource(root, 'marker', { ...marker, provisioners: [] });
+  expect(resourcesOf(documentOf(app))).toEqual({ marker: {} });
+});

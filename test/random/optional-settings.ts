@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+
+import { root } from '../architecture/sources';
+
+/** What is told to a program, not given by it. */
+const told: Readonly<Record<string, string>> = {
+  Finding: 'what a check of the lab says; a lab without faults has none',
+  Place: 'a place of a problem',
+  ScrapeConfig: 'what scrapeConfigs returns',
+  HostPort: 'what a step says that it opens',
+  Backend: 'what localState and gitlabState return',
+};
+
+/** Every optional setting that a program may give, as `Type.name`: of all that is exported, and of the built-in roles. */
+export function optionalSettings(): readonly string[] {
+  const files = ['lib/index.ts', 'lib/constructs/ansible/role-variables.ts'].map((file) => join(root, file));
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
+  const checker = ts.createProgram(files, { ...options, incremental: false });
+  const types = checker.getTypeChecker();
+  return files.flatMap((file) => {
+    const module = types.getSymbolAtLocation(checker.getSourceFile(file)!)!;
+    return types.getExportsOfModule(module).flatMap((exported) => {
+      const symbol = exported.flags & ts.SymbolFlags.Alias ? types.getAliasedSymbol(exported) : exported;
+      if (!(symbol.flags & ts.SymbolFlags.Interface) || exported.name in told) return [];
+      return types
+        .getPropertiesOfType(types.getDeclaredTypeOfSymbol(symbol))
+        .filter(({ flags }) => flags & ts.SymbolFlags.Optional)
+        .map(({ name }) => `${exported.name}.${name}`);
+    });
+  });
+}
