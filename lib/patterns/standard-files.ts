@@ -62,6 +62,14 @@ function hasRoles(repository: Repository): boolean {
     );
 }
 
+/** Whether a playbook has something to do: a role that nobody has is there, and no play. */
+function hasAppliedRoles(repository: Repository): boolean {
+  return (
+    allOf(repository, AnsibleRole).some(({ hosts }) => hosts.length > 0) ||
+    allOf(repository, Host).some((host) => rolesOf(host).length > 0)
+  );
+}
+
 /** Machines with roles that stand in no repository: whichever has Ansible configures them. */
 function hasHomeless(app: App): boolean {
   return app.allOf<Host>(Host).some((host) => Repository.of(host) === undefined && rolesOf(host).length > 0);
@@ -76,7 +84,7 @@ function addAnsible(app: App, repository: Repository): void {
   const isThere = allOf(repository, AnsiblePlaybook).some(
     ({ isImplied, file }) => isImplied || file.path === site,
   );
-  if ((hasRoles(repository) || hasHomeless(app)) && !isThere)
+  if ((hasAppliedRoles(repository) || hasHomeless(app)) && !isThere)
     new AnsiblePlaybook(repository, 'site', { folder });
 }
 

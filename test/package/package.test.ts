@@ -35,7 +35,10 @@ test('the package holds what runs, and nothing of the workshop', () => {
     'dist',
     'package.json',
     'roles',
+    'tools',
   ]);
+  // Descriptions of the tools, and nothing that they bring.
+  expect(pack.paths().filter((path) => /\/tools\/(cdktf|\.installed)\//.test(path))).toEqual([]);
   expect(pack.paths().filter((path) => /(?<!\.d)\.ts$|\.test\.|\.map$/.test(path))).toEqual([]);
 });
 

@@ -130,3 +130,15 @@ test('a pipeline without a job', () => {
         fix  give it jobs, or leave it out: nothing in its repository has a tool that could check it`,
   );
 });
+
+test('a playbook without a play', () => {
+  const { app, repository } = new SmallLab();
+  new AnsiblePlaybook(repository, 'site'); // <empty>
+  expectWarned(
+    app,
+    `
+      HL206  warning: a playbook without a play, which Ansible refuses
+             at  platform/site  <empty>
+        fix  give it plays, or machines of the lab roles`,
+  );
+});

@@ -94,6 +94,14 @@ export class AnsiblePlaybook extends Component {
 
   override *check(): Iterable<Problem> {
     for (const finding of unknownHosts(this, this.namedHosts)) yield problemOf(this, finding);
+    if ((this.plays ?? impliedPlays(App.of(this))).length > 0) return;
+    // A patch may add one.
+    yield problemOf(this, {
+      code: 'HL206',
+      severity: 'warning',
+      what: 'a playbook without a play, which Ansible refuses',
+      fix: 'give it plays, or machines of the lab roles',
+    });
   }
 }
 

@@ -42,6 +42,8 @@ const roleSpec = optionally(
 
 const playSpec = optionally({}, { roles: fc.boolean(), tasks: fc.boolean(), become: fc.boolean() });
 
+type PlaySpec = typeof playSpec extends fc.Arbitrary<infer T> ? T : never;
+
 /** Roles, playbooks and an inventory of somebody's own. */
 export const ansibleSpecs = optionally(
   { roles: fc.array(roleSpec, { maxLength: 2 }) },
@@ -105,8 +107,11 @@ export function ansible(
     new AnsibleInventory(repository, 'inventory', coverage.given('AnsibleInventoryProps', props));
   }
   if (playbook === undefined) return;
-  const { plays, folder } = playbook;
-  const playProps = plays?.map(({ roles, tasks, become }) =>
+  const { folder } = playbook;
+  // Without plays of its own it has those that follow from roles; without any of them Ansible refuses it.
+  const implied = hosts.some(({ roles }) => roles.length > 0) || made.some((role) => role.hosts.length > 0);
+  const plays = playbook.plays ?? (implied ? undefined : [{}]);
+  const playProps = plays?.map(({ roles, tasks, become }: PlaySpec) =>
     coverage.given('PlayProps', {
       name: 'Configure',
       hosts: listed.length > 0 ? [listed[0]!, 'all'] : ['all'],
