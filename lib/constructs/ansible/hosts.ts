@@ -8,7 +8,7 @@ import { RoleStep } from './role-step';
 
 /** A group's name as Ansible takes it: a dash would be an operator in a pattern. */
 export function groupName(name: string): string {
-  return name.replace(/[^A-Za-z0-9_]/g, '_');
+  return name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
 }
 
 /** A construct that says itself which machines it works on. */

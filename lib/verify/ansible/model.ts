@@ -26,5 +26,5 @@ export function ansibleHosts(report: unknown): readonly ModelHost[] | { readonly
 
 /** A group's name in an inventory, where a dash would be an operator. */
 export function inventoryName(group: string): string {
-  return group.replace(/[^A-Za-z0-9_]/g, '_');
+  return group.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
 }

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { AnsibleInventory } from '../../../lib/constructs/ansible/ansible-inventory';
 import { AnsiblePlaybook } from '../../../lib/constructs/ansible/ansible-playbook';
 import { AnsibleRole } from '../../../lib/constructs/ansible/ansible-role';
+import { groupName } from '../../../lib/constructs/ansible/hosts';
 import { jinja } from '../../../lib/constructs/ansible/dialect';
 import { roles } from '../../../lib/constructs/ansible/roles';
 import { Secret } from '../../../lib/core/secret';
@@ -134,4 +135,12 @@ test('a key that no type knows can be added', () => {
       },
     },
   });
+});
+
+test.each([
+  ['container-hosts', 'container_hosts'],
+  ['docker hosts', 'docker_hosts'],
+  ['3d-printers', '_3d_printers'],
+])('group %s has a name that Ansible takes: %s', (given, expected) => {
+  expect(groupName(given)).toBe(expected);
 });

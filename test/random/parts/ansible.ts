@@ -106,7 +106,8 @@ export function ansible(
     };
     new AnsibleInventory(repository, 'inventory', coverage.given('AnsibleInventoryProps', props));
   }
-  if (playbook === undefined) return;
+  // A play for no machine is a mistake of whoever writes it.
+  if (playbook === undefined || listed.length === 0) return;
   const { folder } = playbook;
   // Without plays of its own it has those that follow from roles; without any of them Ansible refuses it.
   const implied = hosts.some(({ roles }) => roles.length > 0) || made.some((role) => role.hosts.length > 0);
@@ -114,7 +115,7 @@ export function ansible(
   const playProps = plays?.map(({ roles, tasks, become }: PlaySpec) =>
     coverage.given('PlayProps', {
       name: 'Configure',
-      hosts: listed.length > 0 ? [listed[0]!, 'all'] : ['all'],
+      hosts: [listed[0]!, 'all'],
       ...(roles !== undefined && { roles: roles ? made : [] }),
       ...(tasks !== undefined && {
         tasks: tasks ? [{ name: 'Reach it', 'ansible.builtin.ping': {} }] : [],
