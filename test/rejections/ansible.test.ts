@@ -142,3 +142,21 @@ test('a playbook without a play', () => {
         fix  give it plays, or machines of the lab roles`,
   );
 });
+
+test('a group with the name of a machine, or of a group that Ansible has', () => {
+  const { app, lan } = new SmallLab();
+  new Host(app, 'ctr01', { address: lan.at(21), groups: ['docker', 'media'] }); // <grouped>
+  new Host(app, 'ctr02', { address: lan.at(22), groups: ['all', 'docker'] }); // <all>
+  expectRefused(
+    app,
+    `
+      HL207  group "docker" of ctr01 is a machine too
+             by  ctr01   <grouped>
+             and docker  <small-docker>
+        fix  give the group another name
+
+      HL207  group "all" of ctr02 is a group that Ansible has itself
+             at  ctr02  <all>
+        fix  give the group another name`,
+  );
+});

@@ -3,10 +3,11 @@ import type { Construct } from 'constructs';
 import { App } from '../../core/app';
 import { Artifact } from '../../core/artifact';
 import { Component } from '../../core/component';
+import { groupName } from '../../model/group-name';
 import type { Host } from '../../model/host';
 import { ansibleYaml, literal } from './dialect';
 import type { AnsibleValue, InventoryDocument, InventoryGroup } from './document';
-import { groupName, inventoryHosts, rolesOf } from './hosts';
+import { inventoryHosts, rolesOf } from './hosts';
 
 /** Settings of an {@link AnsibleInventory}. */
 export interface AnsibleInventoryProps {

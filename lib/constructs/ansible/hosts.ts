@@ -2,14 +2,10 @@ import type { IConstruct } from 'constructs';
 
 import { App } from '../../core/app';
 import type { Finding } from '../../core/component';
+import { groupName } from '../../model/group-name';
 import { Host } from '../../model/host';
 import { nearest } from '../../model/names';
 import { RoleStep } from './role-step';
-
-/** A group's name as Ansible takes it: a dash would be an operator in a pattern. */
-export function groupName(name: string): string {
-  return name.replace(/[^A-Za-z0-9_]/g, '_').replace(/^(?=\d)/, '_');
-}
 
 /** A construct that says itself which machines it works on. */
 interface NamesHosts extends IConstruct {

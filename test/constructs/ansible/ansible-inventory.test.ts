@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { AnsibleInventory } from '../../../lib/constructs/ansible/ansible-inventory';
 import { AnsiblePlaybook } from '../../../lib/constructs/ansible/ansible-playbook';
 import { AnsibleRole } from '../../../lib/constructs/ansible/ansible-role';
-import { groupName } from '../../../lib/constructs/ansible/hosts';
+import { groupName } from '../../../lib/model/group-name';
 import { jinja } from '../../../lib/constructs/ansible/dialect';
 import { roles } from '../../../lib/constructs/ansible/roles';
 import { Secret } from '../../../lib/core/secret';

@@ -30,7 +30,7 @@ const metrics = fc.uniqueArray(
 /** What any machine may have. */
 const hostOptions = {
   user: fc.constantFrom('ops', 'no', '1000'),
-  groups: some(['docker hosts', 'container-hosts', '3d-printers', 'on', 'web_1']),
+  groups: some(['docker hosts', 'container-hosts', '3d-printers', 'off', 'web_1']),
   aliases: some(['nexus', 'old name', '12'], 2),
   roles: roleSpecs,
   mounts: fc.array(fc.nat(3), { maxLength: 2 }),
