@@ -32,7 +32,7 @@ export function tally({ verdicts, unread }: VerifyResult, requireAll: boolean, e
       failed += Math.max(1, verdict.files);
       continue;
     }
-    const wrong = new Set(verdict.faults.map(({ file }) => file)).size;
+    const wrong = wrongFiles(verdict);
     failed += wrong;
     passed += Math.max(0, verdict.files - wrong);
   }
@@ -42,7 +42,7 @@ export function tally({ verdicts, unread }: VerifyResult, requireAll: boolean, e
 /** The table of all judges. */
 export function verdictTable(verdicts: readonly Verdict[], paint: Paint): string {
   const rows = verdicts.map((verdict) => {
-    const wrong = new Set(verdict.faults.map(({ file }) => file)).size;
+    const wrong = wrongFiles(verdict);
     const why = reasonOf(verdict);
     const ran = why === undefined;
     return [
@@ -108,16 +108,19 @@ export function excuses(folder?: string): Excuse {
 }
 
 /** A line for a verdict that has just come in. */
-export function progressLine(
-  { judge, files, faults, notRun, broke, seconds }: Verdict,
-  paint: Paint,
-): string {
+export function progressLine(verdict: Verdict, paint: Paint): string {
+  const { judge, files, notRun, broke, seconds } = verdict;
   if (notRun !== undefined) return `${paint.warning('skip')}  ${judge}: ${notRun}`;
   if (broke !== undefined) return `${paint.error('FAIL')}  ${judge}: it broke`;
-  const wrong = new Set(faults.map(({ file }) => file)).size;
+  const wrong = wrongFiles(verdict);
   const time = paint.quiet(`${seconds.toFixed(1)} s`);
   if (wrong > 0) return `${paint.error('FAIL')}  ${judge}: ${wrong} of ${counted(files)}  ${time}`;
   return `ok    ${judge}: ${counted(files)}  ${time}`;
+}
+
+/** Number of files that a judge found a fault in. */
+function wrongFiles({ faults }: Verdict): number {
+  return new Set(faults.map(({ file }) => file)).size;
 }
 
 function counted(files: number): string {

@@ -24,8 +24,9 @@ import { repositoryReadme } from './repository-readme';
 export function addStandardFiles(app: App): void {
   for (const repository of app.allOf<Repository>(Repository)) {
     if (!repository.standardFiles) continue;
-    const ansible = [AnsibleProject, AnsibleInventory, AnsiblePlaybook].some((type) => has(repository, type));
-    if (hasRoles(repository) || ansible) addAnsible(app, repository);
+    const ansible = [AnsibleProject, AnsibleInventory, AnsiblePlaybook, AnsibleRole];
+    if (ansible.some((type) => has(repository, type)) || hasAppliedRoles(repository))
+      addAnsible(app, repository);
     const tooling = toolingOf(repository.node.findAll());
     if (tooling.length === 0) continue;
     if (!has(repository, DevboxEnvironment)) new DevboxEnvironment(repository, 'devbox');
@@ -51,15 +52,6 @@ export function addStandardFiles(app: App): void {
       data: () => repositoryReadme(repository, tooling, environment.length > 0),
     }));
   }
-}
-
-function hasRoles(repository: Repository): boolean {
-  return repository.node
-    .findAll()
-    .some(
-      (construct) =>
-        construct instanceof AnsibleRole || (construct instanceof Host && rolesOf(construct).length > 0),
-    );
 }
 
 /** Whether a playbook has something to do: a role that nobody has is there, and no play. */

@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 import type { JudgedFile } from './judge';
+import { inScratch } from './scratch';
 import { VerifyError } from './verify-error';
 
 /** An output folder as it is read for verification. */
@@ -59,27 +59,9 @@ function readOwners(folder: string): ReadonlyMap<string, string> {
  * A copy of the output in a folder of its own, outside of any git checkout: ansible-lint passes over what git ignores, and a
  * judge may write where it likes.
  */
-export async function withCopy<T>(
-  folder: string,
-  output: Output,
-  work: (copy: string) => Promise<T>,
-): Promise<T> {
-  const copy = temporaryFolder();
-  try {
+export function withCopy<T>(folder: string, output: Output, work: (copy: string) => Promise<T>): Promise<T> {
+  return inScratch((copy) => {
     for (const path of output.files.keys()) cpSync(join(folder, path), join(copy, path));
-    return await work(copy);
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
-  }
-}
-
-function temporaryFolder(): string {
-  try {
-    return mkdtempSync(join(tmpdir(), 'homelab-verify-'));
-  } catch (error) {
-    throw new VerifyError(
-      `the judges work on a copy, which cannot be made: ${error instanceof Error ? error.message : String(error)}`,
-      'set TMPDIR to a folder that you may write to',
-    );
-  }
+    return work(copy);
+  });
 }

@@ -40,8 +40,6 @@ export interface ProgramResult {
   readonly stdout: string;
   /** The last megabyte of its messages. */
   readonly stderr: string;
-  /** Whether its time was up. */
-  readonly timedOut: boolean;
   /** Whether the start of its output or of its messages is missing here. */
   readonly truncated: boolean;
 }
@@ -52,6 +50,18 @@ export class NotStarted extends Error {
 
   constructor(program: string, reason: string) {
     super(`${program} cannot be started: ${reason}`);
+  }
+}
+
+/** A program that hung; by then it is ended, with all that it started. */
+export class TimeUp extends Error {
+  override readonly name = 'TimeUp';
+
+  constructor(command: string, seconds: number, said: string) {
+    const last = said.trim().split('\n').slice(-5).join('\n');
+    super(
+      `${command} was not done after ${seconds} s and was ended${last === '' ? '' : `; it had said:\n${last}`}`,
+    );
   }
 }
 
@@ -136,6 +146,7 @@ function endGroup(group: number, signal: NodeJS.Signals): void {
  * afterwards. No shell reads the arguments.
  *
  * @throws {@link NotStarted} if there is no such program or folder
+ * @throws {@link TimeUp} if it does not end in its time
  */
 export function runProgram(
   program: string,
@@ -165,7 +176,7 @@ async function run(
   // A program may end before it has read all of its input.
   child.stdin?.on('error', () => undefined).end(input);
 
-  let timedOut = false;
+  let timedOut = false as boolean;
   const timers: NodeJS.Timeout[] = [];
   const later = (milliseconds: number, action: () => void) => timers.push(setTimeout(action, milliseconds));
   later(timeoutSeconds * 1000, () => {
@@ -176,11 +187,11 @@ async function run(
   });
   try {
     const code = await ended(child, program, cwd, later);
+    if (timedOut) throw new TimeUp([program, ...args].join(' '), timeoutSeconds, stderr.text());
     return {
       code,
       stdout: stdout.text(),
       stderr: stderr.text(),
-      timedOut,
       truncated: stdout.truncated || stderr.truncated,
     };
   } finally {
@@ -231,7 +242,11 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** {@link runProgram} for a short question, which waits for the answer; a program that cannot be started has the code 127. */
+/**
+ * {@link runProgram} for a short question, which waits for the answer; a program that cannot be started has the code 127.
+ *
+ * @throws {@link TimeUp} if there is no answer in time
+ */
 export function askProgram(
   program: string,
   args: readonly string[],
@@ -251,12 +266,13 @@ export function askProgram(
   // What it started is of its group; by now it is gone itself.
   if (run.pid > 0) endGroup(run.pid, 'SIGKILL');
   const failure = run.error as NodeJS.ErrnoException | undefined;
+  if (failure?.code === 'ETIMEDOUT')
+    throw new TimeUp([program, ...args].join(' '), timeoutSeconds, run.stderr);
   const code = run.pid > 0 ? exitCode(run.status, run.signal) : 127;
   return {
     code,
     stdout: code === 127 ? '' : run.stdout,
     stderr: code === 127 ? `${program}: ${failure?.message ?? 'not started'}` : run.stderr,
-    timedOut: failure?.code === 'ETIMEDOUT',
     truncated: failure?.code === 'ENOBUFS',
   };
 }

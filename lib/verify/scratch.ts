@@ -3,14 +3,30 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { JudgedFile } from './judge';
+import { VerifyError } from './verify-error';
 
-/** A folder of a judge's own, in no git checkout, which is gone afterwards. */
+/**
+ * A folder of a judge's own, in no git checkout, which is gone afterwards.
+ *
+ * @throws {@link VerifyError} if it cannot be made
+ */
 export async function inScratch<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'homelab-judge-'));
+  const folder = temporaryFolder();
   try {
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'homelab-verify-'));
+  } catch (error) {
+    throw new VerifyError(
+      `the judges work on a copy, which cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+      'set TMPDIR to a folder that you may write to',
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Bench, Judge, JudgedFile, Verdict } from './judge';
 import { judges as allJudges } from './judges';
 import { readOutput, withCopy, type Output } from './output';
+import { NotStarted, TimeUp } from './process';
 import { locateTool, type Located } from './tools/locate';
 import { VerifyError } from './verify-error';
 
@@ -137,9 +138,18 @@ async function ask(judge: Judge, folder: string, { files, report }: Output): Pro
     // The others have something to say all the same.
     return verdict({
       faults: [],
-      broke: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      broke: reasonOf(error, judge),
     });
   }
+}
+
+/** What a program of the machine's did wrong is told in words; of our own mistakes the place is told. */
+function reasonOf(error: unknown, { name }: Judge): string {
+  if (error instanceof TimeUp) {
+    return `${error.message}\n  fix  run it once more with --only ${name}, on a machine with nothing else to do`;
+  }
+  if (error instanceof NotStarted || error instanceof VerifyError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function ownerOf(files: ReadonlyMap<string, JudgedFile>, path: string): string {

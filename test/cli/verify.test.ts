@@ -64,3 +64,12 @@ test.each([
   expect(stdout).toBe('');
   expect(code).toBe(1);
 });
+
+test('says what to do where nobody can write to the folder for temporary files', () => {
+  const { code, stdout, stderr } = lab.homelab(['verify'], { TMPDIR: '/dev/null/absent' });
+  expect(stderr).toMatch(
+    /^the judges work on a copy, which cannot be made: ENOTDIR.*\n {2}fix {2}set TMPDIR to a folder that you may write to\n$/,
+  );
+  expect(stdout).toBe('');
+  expect(code).toBe(1);
+});

@@ -22,10 +22,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     .option('--seed <seed>', 'which labs: the same seed gives the same ones')
     .option('--path <path>', 'one lab of a seed, as a failure names it')
     .option('--only <judges>', 'ask these judges only: tofu,compose')
-    .option(
-      '--require-all',
-      'there for the sake of the command line: here a judge that cannot run always fails',
-    )
     .parse(argv);
   const { random, seed: given, path, only } = command.opts<Options>();
   const seed = given === undefined ? Math.floor(Math.random() * 0x7fffffff) : Number(given);

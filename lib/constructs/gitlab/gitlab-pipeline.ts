@@ -114,7 +114,8 @@ export class GitlabPipeline extends Component {
       ...tooling.flatMap((tool) => tool.jobs.map((job) => [job.name, toolJob(tool, job)] as const)),
       ...Object.entries(this.props.jobs ?? {}),
     ];
-    const used = new Set(jobs.map(([name, job]) => stageOf(name, job, Object.fromEntries(jobs))));
+    const byName = Object.fromEntries(jobs);
+    const used = new Set(jobs.map(([name, job]) => stageOf(name, job, byName)));
     const standard = ['validate', 'plan', 'apply'];
     const stages = [
       ...standard.filter((stage) => used.has(stage)),

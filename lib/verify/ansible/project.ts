@@ -102,9 +102,8 @@ export async function runAnsible(
 }
 
 /** What a program said, without the place that the copy happens to be in. */
-export function said({ stdout, stderr, timedOut }: ProgramResult, { folder }: ProjectCopy): string {
-  const text = `${stderr.trim()}\n${stdout.trim()}`.trim().replaceAll(`${folder}/`, '');
-  return timedOut ? `it did not end in time\n${text}` : text;
+export function said({ stdout, stderr }: ProgramResult, { folder }: ProjectCopy): string {
+  return `${stderr.trim()}\n${stdout.trim()}`.trim().replaceAll(`${folder}/`, '');
 }
 
 /** The file that a message of Ansible is about, as it names the origin of what it read; else another one. */

@@ -48,7 +48,7 @@ export function convert(tool: Located, text: string): Promise<Converted | { read
         '-O',
         kind,
       ];
-      const { code, stderr, timedOut } = await runProgram(tool.program, args, {
+      const { code, stderr } = await runProgram(tool.program, args, {
         cwd: folder,
         env: tool.env,
         timeoutSeconds: 60,
@@ -56,7 +56,6 @@ export function convert(tool: Located, text: string): Promise<Converted | { read
       const words = stderr
         .split('\n')
         .filter((line) => line.trim() !== '' && !/^(Read input|Wrote output) format /.test(line));
-      if (timedOut) return { wrong: 'it did not end' };
       if (code !== 0 || words.length > 0) return { wrong: lastWords(words, code) };
     }
     return {

@@ -56,8 +56,8 @@ function serviceDifferences(
     ),
     ...difference(
       'networks',
-      networksOf(read),
-      model.networks.length > 0 ? model.networks : networksOf(read, true),
+      Object.keys(read.networks ?? {}),
+      model.networks.length > 0 ? model.networks : impliedNetworks(read),
     ),
     ...lineDifference('entrypoint', read.entrypoint, model.entrypoint?.map(filled)),
     ...lineDifference('command', read.command, model.command?.map(filled)),
@@ -108,10 +108,9 @@ function isReadOnly(mode: string): boolean {
   return mode.split(',').includes('ro');
 }
 
-/** Networks of a service; of one without any of its own it is the stack's, unless it has a mode. */
-function networksOf({ networks, network_mode: mode }: ReadService, assumed = false): readonly string[] {
-  if (assumed) return mode === undefined ? ['default'] : [];
-  return Object.keys(networks ?? {});
+/** Networks of a service that names none: the stack's own, unless it has a mode. */
+function impliedNetworks({ network_mode: mode }: ReadService): readonly string[] {
+  return mode === undefined ? ['default'] : [];
 }
 
 /** Whether Traefik routes the service's URL to it, through a network that both are on. */

@@ -41,6 +41,13 @@ export function composeConfig(
   });
 }
 
+/** What `config` printed. It doubles each dollar, so that its output is a Compose file again. */
+export function undoubled(json: string): unknown {
+  return JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('$$', '$') : value,
+  );
+}
+
 /** A service as Compose has read it, in its own words. */
 export interface ReadService {
   /** Image with its tag. @default - it is built */
@@ -79,20 +86,4 @@ export interface ReadProject {
   readonly services?: Readonly<Record<string, ReadService>>;
   /** Networks by their names in the file. @default - none */
   readonly networks?: Readonly<Record<string, { readonly name?: string; readonly external?: boolean }>>;
-}
-
-/** A variable of an `.env.example`. */
-export interface EnvLine {
-  /** Its name. */
-  readonly name: string;
-  /** What stands after the `=`; empty if it is to be filled in. */
-  readonly value: string;
-}
-
-/** The variables of an `.env.example`, as they stand there. */
-export function envLines(text: string): readonly EnvLine[] {
-  return [...text.matchAll(/^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/gm)].map(([, name = '', value = '']) => ({
-    name,
-    value,
-  }));
 }

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-const lines = z.union([z.string(), z.array(z.string())]);
+import type { JudgedFile } from '../judge';
+
+/** Whether Devbox reads a file. */
+export function isDevbox({ path }: JudgedFile): boolean {
+  return /(^|\/)devbox\.json$/.test(path);
+}
+
+/** One line of a shell, or several. */
+export const shellLines = z.union([z.string(), z.array(z.string())]);
 
 /** `opentofu@1.10.6`, or a flake. */
 const packageName = z.string().regex(/^\S+$/, 'a package is written as name@version');
@@ -32,9 +40,11 @@ export const devboxTable = z.strictObject({
   env_from: z.string().optional(),
   shell: z
     .strictObject({
-      init_hook: lines.optional(),
+      init_hook: shellLines.optional(),
       // The name becomes a file's.
-      scripts: z.record(z.string().regex(/^[^\s/]+$/, 'a script is called by one word'), lines).optional(),
+      scripts: z
+        .record(z.string().regex(/^[^\s/]+$/, 'a script is called by one word'), shellLines)
+        .optional(),
     })
     .optional(),
   include: z.array(z.string()).optional(),

@@ -1,3 +1,7 @@
+import { posix } from 'node:path';
+
+import type { JudgedFile } from '../judge';
+
 /** A line `NAME=value` of an `.env.example`. */
 export interface ExampleLine {
   /** Name of the variable. */
@@ -36,4 +40,21 @@ export function readExample(text: string): Example {
     comment = [];
   }
   return { lines, wrong };
+}
+
+/**
+ * The variables of the `.env.example` of a folder, or of the nearest folder above it, as they are written by name; one that a
+ * person fills in is empty.
+ */
+export function nearestExample(
+  folder: string,
+  all: ReadonlyMap<string, JudgedFile>,
+): ReadonlyMap<string, string> {
+  for (let place = folder; place !== '.' && place !== ''; place = posix.dirname(place)) {
+    const file = all.get(`${place}/.env.example`);
+    if (file !== undefined) {
+      return new Map(readExample(file.text).lines.map(({ name, written }) => [name, written]));
+    }
+  }
+  return new Map();
 }

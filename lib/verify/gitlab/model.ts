@@ -36,13 +36,10 @@ export function modelJobs(
   return new Map(
     parsed.data.pipelines.map(({ file, jobs }) => [
       file,
-      jobs
-        // A hidden job is there to be extended.
-        .filter(({ name }) => !name.startsWith('.'))
-        .map(({ needs, ...job }) => ({
-          ...job,
-          needs: needs.map((need) => (typeof need === 'string' ? need : need.job)),
-        })),
+      jobs.map(({ needs, ...job }) => ({
+        ...job,
+        needs: needs.map((need) => (typeof need === 'string' ? need : need.job)),
+      })),
     ]),
   );
 }

@@ -5,13 +5,8 @@ import { quoteEnv } from '../../formats/env';
 import { differences } from '../compose/compare';
 import { composeStacks, type ModelStack } from '../compose/model';
 import { oldComposeFaults } from '../compose/old-compose';
-import {
-  composeConfig,
-  envLines,
-  type ComposeProject,
-  type EnvLine,
-  type ReadProject,
-} from '../compose/project';
+import { composeConfig, undoubled, type ComposeProject, type ReadProject } from '../compose/project';
+import { readExample, type ExampleLine } from '../env/example';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { inScratch, writeFilesBelow } from '../scratch';
 
@@ -53,7 +48,7 @@ function missing({ all, files }: Bench, stacks: readonly ModelStack[]): readonly
 async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Promise<readonly Fault[]> {
   const base = posix.dirname(file.path);
   const example = bench.all.get(`${base}/.env.example`);
-  const lines = envLines(example?.text ?? '');
+  const lines = readExample(example?.text ?? '').lines;
   const messages = await inScratch(async (folder) => {
     writeFilesBelow(folder, bench.all.values(), base);
     const variables = [...lines.map(({ name }) => name), ...(stack?.variables.map(({ name }) => name) ?? [])];
@@ -81,47 +76,45 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
 }
 
 /** Variables that have no value unless somebody fills them in. */
-function requiredOf(lines: readonly EnvLine[], { variables }: ModelStack): readonly EnvLine[] {
+function requiredOf(lines: readonly ExampleLine[], { variables }: ModelStack): readonly ExampleLine[] {
   const optional = new Set(variables.filter(({ value }) => value !== null).map(({ name }) => name));
-  return lines.filter(({ name, value }) => value === '' && !optional.has(name));
+  return lines.filter(({ name, written }) => written === '' && !optional.has(name));
 }
 
 /** A value that is legal everywhere, in an image's tag too, and found again. */
-function placeholder({ name }: Pick<EnvLine, 'name'>): string {
+function placeholder({ name }: Pick<ExampleLine, 'name'>): string {
   return `hl-${name.toLowerCase().replaceAll('_', '.')}-hl`;
 }
 
 /** A value of the kind that people have trouble with. */
-function awkward({ name }: EnvLine): string {
+function awkward({ name }: ExampleLine): string {
   return `${name} it's $HOME "and" \${PATH} #1 \\`;
 }
 
 async function readWith(
   project: ComposeProject,
-  lines: readonly EnvLine[],
-  fill: (line: EnvLine) => string,
+  lines: readonly ExampleLine[],
+  fill: (line: ExampleLine) => string,
 ): Promise<{ readonly read?: ReadProject; readonly said: string }> {
   // What the example has already is written as it stands there.
-  const env = lines.map((line) => `${line.name}=${line.value === '' ? quoteEnv(fill(line)) : line.value}\n`);
-  const { code, stdout, stderr, timedOut } = await composeConfig(project, env.join(''));
-  if (timedOut) return { said: 'docker-compose config did not end' };
+  const env = lines.map(
+    (line) => `${line.name}=${line.written === '' ? quoteEnv(fill(line)) : line.written}\n`,
+  );
+  const { code, stdout, stderr } = await composeConfig(project, env.join(''));
   if (code !== 0) return { said: stderr.replaceAll(`${project.folder}/`, '').trim() };
-  // `config` doubles each dollar, so that its output is a Compose file again.
-  const single = (_: string, value: unknown) =>
-    typeof value === 'string' ? value.replaceAll('$$', '$') : value;
-  return { read: JSON.parse(stdout, single) as ReadProject, said: stderr };
+  return { read: undoubled(stdout) as ReadProject, said: stderr };
 }
 
 /** Variables that Compose would start with although nobody has filled them in. */
 async function emptyFaults(
   project: ComposeProject,
-  lines: readonly EnvLine[],
-  required: readonly EnvLine[],
+  lines: readonly ExampleLine[],
+  required: readonly ExampleLine[],
 ): Promise<readonly string[]> {
   const faults: string[] = [];
   // One after the other: they share the `.env`.
   for (const { name } of required) {
-    const fill = (line: EnvLine) => (line.name === name ? '' : placeholder(line));
+    const fill = (line: ExampleLine) => (line.name === name ? '' : placeholder(line));
     const { read, said } = await readWith(project, lines, fill);
     if (read !== undefined) {
       faults.push(`${name} is empty in .env.example, and Compose takes it so: nothing refuses it`);
@@ -135,8 +128,8 @@ async function emptyFaults(
 /** Values that do not come back as they were given. */
 async function valueFaults(
   project: ComposeProject,
-  lines: readonly EnvLine[],
-  required: readonly EnvLine[],
+  lines: readonly ExampleLine[],
+  required: readonly ExampleLine[],
   plain: ReadProject,
 ): Promise<readonly string[]> {
   const { read, said } = await readWith(project, lines, awkward);
@@ -168,12 +161,12 @@ function* leaves(value: unknown, path = ''): Generator<readonly [path: string, t
 }
 
 /** What of `.env.example` is not as the model has it. */
-function exampleFaults(lines: readonly EnvLine[], { variables }: ModelStack): readonly string[] {
+function exampleFaults(lines: readonly ExampleLine[], { variables }: ModelStack): readonly string[] {
   const written = new Set(lines.map(({ name }) => name));
   const known = new Map(variables.map((variable) => [variable.name, variable]));
   return [
     ...variables.filter(({ name }) => !written.has(name)).map(({ name }) => `it has no line for ${name}`),
-    ...lines.flatMap(({ name, value }) => {
+    ...lines.flatMap(({ name, written: value }) => {
       const variable = known.get(name);
       if (variable === undefined) return [`${name} is no variable of the stack`];
       const expected = variable.value === null ? '' : quoteEnv(variable.value);

@@ -3,10 +3,10 @@ import { join, posix, relative } from 'node:path';
 import { z } from 'zod';
 
 import { quoteEnv } from '../../formats/env';
-import { envLines } from '../compose/project';
 import { tableFaults } from '../config/table';
 import { devboxRun, type Call, type Script, type ScriptRun } from '../devbox/run';
-import { devboxTable } from '../devbox/table';
+import { devboxTable, isDevbox } from '../devbox/table';
+import { readExample } from '../env/example';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram } from '../process';
 import { inScratch, writeFilesBelow } from '../scratch';
@@ -35,7 +35,7 @@ export const devbox: Judge = {
   name: 'devbox',
   says: 'a table of its fields; each script, as devbox would run it, calls its program in the folder of the model',
   tools: [],
-  reads: ({ path }) => posix.basename(path) === 'devbox.json',
+  reads: isDevbox,
   async judge(bench) {
     const report = model.safeParse(bench.report);
     if (!report.success) {
@@ -107,7 +107,8 @@ function scriptFaults(
     const bare = callFaults(await run(), script.name, folder);
     // Only a script that reads `.env` can be asked for what is in it.
     if (bare.length > 0 || !script.lines.some((line) => line.includes('.env'))) return bare;
-    const variables = envLines(all.get(`${repository}/.env.example`)?.text ?? '').map(({ name }) => name);
+    const { lines } = readExample(all.get(`${repository}/.env.example`)?.text ?? '');
+    const variables = lines.map(({ name }) => name);
     const values = new Map(variables.map((name) => [name, `${name} it's $HOME "and" #1 \\`]));
     const env = [...values].map(([name, value]) => `${name}=${quoteEnv(value)}\n`).join('');
     writeFilesBelow(here.project, [{ path: `${repository}/.env`, owner: '', text: env }], repository);

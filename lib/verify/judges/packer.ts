@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { envExample } from '../env-example';
+import { nearestExample } from '../env/example';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { fieldFaults } from '../packer/fields';
 import { readFieldTable } from '../packer/field-table';
@@ -63,7 +63,7 @@ function sourceFaults(
   { sources }: Template,
   images: readonly ModelImage[],
 ): readonly string[] {
-  const environment = envExample(posix.dirname(path), all);
+  const environment = nearestExample(posix.dirname(path), all);
   const table = readFieldTable();
   return [...sources].flatMap(([name, bodies]) => {
     const place = `source ${name}`;
@@ -104,7 +104,7 @@ function imageOf(source: string): string {
   return source.slice(source.indexOf('.') + 1);
 }
 
-function wordsOf(command: string, { code, stdout, stderr, timedOut }: ProgramResult): string {
+function wordsOf(command: string, { code, stdout, stderr }: ProgramResult): string {
   const words = [stdout, stderr].map((text) => text.trim()).filter((text) => text !== '');
-  return `packer ${command} ${timedOut ? 'did not end' : `ended with ${code}`}: ${words.join('\n')}`;
+  return `packer ${command} ended with ${code}: ${words.join('\n')}`;
 }

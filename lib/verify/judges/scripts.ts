@@ -3,7 +3,8 @@ import { posix } from 'node:path';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram } from '../process';
 import { inScratch, writeBelow, writeFilesBelow } from '../scratch';
-import { isDevbox, isShellScript, scriptsOf, type ShellScript } from '../scripts/shell-scripts';
+import { isDevbox } from '../devbox/table';
+import { isShellScript, scriptsOf, type ShellScript } from '../scripts/shell-scripts';
 import type { Located } from '../tools/locate';
 
 /** bash and shellcheck, for scripts in files of their own and in Devbox's. */

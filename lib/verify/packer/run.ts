@@ -1,7 +1,6 @@
-import { posix } from 'node:path';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
-import { envExample } from '../env-example';
+import { nearestExample } from '../env/example';
 import type { Bench, JudgedFile } from '../judge';
 import { runProgram, type ProgramResult } from '../process';
 import { inScratch, writeBelow, writeFilesBelow } from '../scratch';
@@ -68,7 +67,7 @@ export function runPacker(
 function environmentOf({ path }: JudgedFile, { all }: Bench): Readonly<Record<string, string>> {
   const env: Record<string, string> = {};
   for (const name of Object.keys(process.env)) if (foreign.test(name)) env[name] = '';
-  for (const [name, value] of envExample(posix.dirname(path), all)) {
+  for (const [name, value] of nearestExample(posix.dirname(path), all)) {
     if (/^(PKR_VAR|PROXMOX)_/.test(name)) env[name] = value === '' ? (credentials[name] ?? 'example') : value;
   }
   return env;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { isDevbox, shellLines } from '../devbox/table';
 import type { JudgedFile } from '../judge';
 
 /** A text that a shell runs, from a file of its own or from inside of another one. */
@@ -23,15 +24,9 @@ export function isShellScript({ path, text }: JudgedFile): boolean {
   return /\.(sh|bash)$/.test(path) || /^#! ?\S*[/ ](ba|da)?sh\b/.test(text);
 }
 
-/** Whether a file holds scripts of Devbox. */
-export function isDevbox({ path }: JudgedFile): boolean {
-  return /(^|\/)devbox\.json$/.test(path);
-}
-
-const lines = z.union([z.string(), z.array(z.string())]);
 const devbox = z.object({
   shell: z
-    .object({ init_hook: lines.optional(), scripts: z.record(z.string(), lines).default({}) })
+    .object({ init_hook: shellLines.optional(), scripts: z.record(z.string(), shellLines).default({}) })
     .default({ scripts: {} }),
 });
 

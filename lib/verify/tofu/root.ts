@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { envExample } from '../env-example';
+import { nearestExample } from '../env/example';
 import type { Bench, JudgedFile } from '../judge';
 
 /** A folder that OpenTofu is run in. */
@@ -29,7 +29,7 @@ export function rootsOf({ files, all }: Pick<Bench, 'files' | 'all'>): readonly 
       folder,
       files: mine,
       documents: mine.map(({ text }) => objectOf(text)),
-      environment: envExample(folder, all),
+      environment: nearestExample(folder, all),
     };
   });
 }

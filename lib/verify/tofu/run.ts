@@ -73,10 +73,8 @@ function faultsOf(run: TofuRun, command: string, result: ProgramResult): readonl
     return diagnostic?.severity === 'error' ? [faultOf(run, command, diagnostic)] : [];
   });
   if (result.code === 0 || faults.length > 0) return faults;
-  const why = result.timedOut
-    ? `did not end within ${timeoutSeconds} s`
-    : `ended with ${result.code}: ${result.stderr.trim() || result.stdout.trim()}`;
-  return [{ file: mainFile(run.root), message: `tofu ${command} ${why}` }];
+  const why = result.stderr.trim() || result.stdout.trim();
+  return [{ file: mainFile(run.root), message: `tofu ${command} ended with ${result.code}: ${why}` }];
 }
 
 function diagnosticOf(line: string): Diagnostic | undefined {

@@ -1,4 +1,4 @@
-import { askProgram, runProgram, type ProgramResult } from '../process';
+import { askProgram, runProgram, TimeUp, type ProgramResult } from '../process';
 import type { Tool } from './tool';
 
 /** Seconds in which a tool must tell its version. */
@@ -37,7 +37,11 @@ export type Version = { readonly version: string } | { readonly silent: string }
 /** Asks a program for its version, as the tool's description says; waits for the answer. */
 export function askVersion(tool: Tool, program: string, env: Readonly<Record<string, string>>): Version {
   const [command, args] = versionCommand(tool, program);
-  return versionOf(tool, askProgram(command, args, { env, timeoutSeconds: patience }));
+  try {
+    return versionOf(tool, askProgram(command, args, { env, timeoutSeconds: patience }));
+  } catch (error) {
+    return silence(error);
+  }
 }
 
 /** The same without waiting. */
@@ -50,8 +54,13 @@ export async function tellVersion(
   try {
     return versionOf(tool, await runProgram(command, args, { env, timeoutSeconds: patience }));
   } catch (error) {
-    return { silent: error instanceof Error ? error.message : String(error) };
+    return silence(error);
   }
+}
+
+function silence(error: unknown): Version {
+  if (error instanceof TimeUp) return { silent: `did not tell its version in ${patience} s` };
+  return { silent: error instanceof Error ? error.message : String(error) };
 }
 
 function versionCommand({ versionCommand }: Tool, program: string): readonly [string, readonly string[]] {
@@ -59,8 +68,7 @@ function versionCommand({ versionCommand }: Tool, program: string): readonly [st
   return [command, args];
 }
 
-function versionOf({ versionPattern }: Tool, { code, stdout, stderr, timedOut }: ProgramResult): Version {
-  if (timedOut) return { silent: `did not tell its version in ${patience} s` };
+function versionOf({ versionPattern }: Tool, { code, stdout, stderr }: ProgramResult): Version {
   const version = versionIn(stdout, versionPattern) ?? versionIn(stderr, versionPattern);
   if (version !== undefined && code === 0) return { version };
   const said = `${stdout}\n${stderr}`.trim().split('\n').at(-1)?.trim() ?? '';

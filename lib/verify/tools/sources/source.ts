@@ -1,4 +1,4 @@
-import { findOnPath, runProgram, type ProgramOptions } from '../../process';
+import { findOnPath, runProgram, TimeUp, type ProgramOptions } from '../../process';
 import type { Place } from '../stamp';
 import type { Source, ToolOf } from '../tool';
 
@@ -34,12 +34,12 @@ export async function must(
   options: ProgramOptions,
 ): Promise<string> {
   const command = [program, ...args].join(' ');
-  const { code, stdout, stderr, timedOut } = await runProgram(program, args, options);
+  const { code, stdout, stderr } = await runProgram(program, args, options).catch((error: unknown) => {
+    throw error instanceof TimeUp ? new BringError(error.message) : error;
+  });
   if (code === 0) return stdout;
-  const minutes = Math.round((options.timeoutSeconds ?? 0) / 6) / 10;
-  const what = timedOut ? `was not done after ${minutes} minutes` : `failed with exit code ${code}`;
   const said = (stderr.trim() === '' ? stdout : stderr).trim().split('\n').slice(-linesShown);
-  throw new BringError([`${command} ${what}`, ...said].join('\n    '));
+  throw new BringError([`${command} failed with exit code ${code}`, ...said].join('\n    '));
 }
 
 /** The first of some programs that is not on PATH, as a reason. */
