@@ -39,6 +39,7 @@ export async function main(argv: readonly string[], version: string): Promise<vo
     .option('--only <judges>', 'ask these judges only: tofu,compose', list)
     .option('--repository <folders>', 'judge these repositories only', list)
     .option('--require-all', 'take a judge that cannot run for a failure')
+    .option('--allow-unread', 'take a file that no judge knows for none')
     .option('--json', 'tell the result as JSON')
     .action(verifyVerb);
   await homelab.parseAsync(argv);

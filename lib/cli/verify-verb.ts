@@ -23,6 +23,12 @@ export interface VerifyVerbOptions {
    */
   readonly requireAll?: boolean;
   /**
+   * Whether there may be files that no judge reads, such as the settings of a program that only it can tell right from wrong.
+   *
+   * @default false
+   */
+  readonly allowUnread?: boolean;
+  /**
    * Whether the result is told as JSON, and nothing else.
    *
    * @default false
@@ -38,7 +44,7 @@ export interface VerifyVerbOptions {
  */
 export async function verifyFolder(
   folder: string,
-  { only, repository, requireAll = false, json = false }: VerifyVerbOptions,
+  { only, repository, requireAll = false, allowUnread = false, json = false }: VerifyVerbOptions,
   print: (text: string) => void,
 ): Promise<boolean> {
   const paint = paintFor(process.stdout);
@@ -49,14 +55,14 @@ export async function verifyFolder(
       if (!json) print(progressLine(verdict, paint));
     },
   });
-  const numbers = tally(result, requireAll, excuses());
+  const numbers = tally(result, { missing: requireAll ? excuses() : () => true, unread: allowUnread });
   const ok = numbers.failed === 0;
   if (json) {
     print(JSON.stringify({ version: 1, ok, ...numbers, ...result }, null, 2));
     return ok;
   }
   const { passed, failed, skipped } = numbers;
-  const faults = failures(result, paint);
+  const faults = failures(result, allowUnread, paint);
   print(`\n${verdictTable(result.verdicts, paint)}\n`);
   if (faults !== '') print(`${faults}\n`);
   const closing = `${passed} passed, ${failed} failed, ${skipped} skipped`;

@@ -16,16 +16,24 @@ export interface Tally {
 /** Whether a verdict may be missing: its tool cannot be had, and the file of such tools says why. */
 export type Excuse = (verdict: Verdict) => boolean;
 
+/** What is no failure, though nobody knows whether it is right. */
+export interface Lenience {
+  /** Whether a judge may be missing for want of its tool. */
+  readonly missing: Excuse;
+  /** Whether there may be files that no judge reads. */
+  readonly unread: boolean;
+}
+
 /**
- * Counts files: a file passes a judge that finds nothing in it. A judge that did not run is skipped, or, if all are required,
- * failed; so is a file that no judge reads.
+ * Counts files: a file passes a judge that finds nothing in it. A judge that did not run, and a file that no judge reads, is
+ * skipped if it may be, and else failed.
  */
-export function tally({ verdicts, unread }: VerifyResult, requireAll: boolean, excused: Excuse): Tally {
-  let [passed, failed, skipped] = [0, unread.length, 0];
+export function tally({ verdicts, unread }: VerifyResult, may: Lenience): Tally {
+  let [passed, failed, skipped] = may.unread ? [0, 0, unread.length] : [0, unread.length, 0];
   for (const verdict of verdicts) {
     if (verdict.notRun !== undefined) {
-      if (requireAll && !excused(verdict)) failed += 1;
-      else skipped += 1;
+      if (may.missing(verdict)) skipped += 1;
+      else failed += 1;
       continue;
     }
     if (verdict.broke !== undefined) {
@@ -78,7 +86,7 @@ function reasonOf({ notRun, broke }: Verdict): string | undefined {
 }
 
 /** The failures in full, each with the construct that wrote the file. */
-export function failures({ verdicts, unread }: VerifyResult, paint: Paint): string {
+export function failures({ verdicts, unread }: VerifyResult, mayBeUnread: boolean, paint: Paint): string {
   const faults = verdicts.flatMap(({ judge, faults: found }) =>
     found.map(
       ({ file, owner, message }) => `${paint.error(judge)}  ${file}\n       at  ${owner}\n${indent(message)}`,
@@ -89,7 +97,10 @@ export function failures({ verdicts, unread }: VerifyResult, paint: Paint): stri
       ? []
       : [`${paint.error(judge)}  broke, which is no fault of the files\n${indent(broke)}`],
   );
-  const nobodys = unread.map((path) => `${paint.error('unread')}  ${path}\n       no judge reads this file`);
+  const nobodys = (mayBeUnread ? [] : unread).map(
+    (path) =>
+      `${paint.error('unread')}  ${path}\n       no judge knows this kind of file; --allow-unread leaves it to the program that reads it`,
+  );
   return [...faults, ...broken, ...nobodys].join('\n\n');
 }
 

@@ -33,6 +33,19 @@ test('tells of a failure in full, with the construct that wrote the file', () =>
   expect(code).toBe(1);
 });
 
+test('a file that no judge knows is a failure, unless it is left to its own program', () => {
+  const strict = lab.homelab(['verify']);
+  expect(strict.stdout).toMatch(
+    /^unread {2}texts\/note\.txt\n {7}no judge knows this kind of file; --allow-unread leaves it to/m,
+  );
+  expect(strict.stdout).toMatch(/, 1 failed, \d+ skipped\n$/);
+  expect(strict.code).toBe(1);
+  const lenient = lab.homelab(['verify', '--allow-unread']);
+  expect(lenient.stdout).not.toContain('texts/note.txt');
+  expect(lenient.stdout).toMatch(/, 0 failed, \d+ skipped\n$/);
+  expect(lenient.code).toBe(0);
+});
+
 test('tells the same as JSON', () => {
   const { code, stdout } = lab.homelab(['verify', '--only', 'config-files', '--json']);
   expect(JSON.parse(stdout)).toMatchObject({

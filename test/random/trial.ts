@@ -36,11 +36,11 @@ export async function tryLab(spec: LabSpec, judges: readonly Judge[]): Promise<T
       (verdict) => verdict.notRun !== undefined && verdict.files > 0 && !excused(verdict),
     );
     const failed = result.verdicts.filter(({ faults, broke }) => faults.length > 0 || broke !== undefined);
-    // A program's own file of a stack is of no format that a judge could know.
+    // The settings of a program that nobody knows are left to it.
     const unread = result.unread.filter((path) => !/\/config\/.*\.(conf|json)$/.test(path));
-    const all = { ...result, unread: judges.length === allJudges.length ? unread : [] };
+    const all = judges.length === allJudges.length;
     const said = [
-      failures(all, plain),
+      failures({ ...result, unread }, !all, plain),
       ...idle.map(({ judge, notRun = '' }) => `${judge} did not run: ${notRun}`),
     ];
     return {
