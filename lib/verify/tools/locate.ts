@@ -79,7 +79,7 @@ export function placeOf({ tools = toolsFolder, installed = installedFolder() }: 
 export function locateOnPath(tool: Tool, place: Place): Located | Missing {
   if (!tool.onPath) return { missing: 'not installed' };
   const program = findOnPath(mainProgram(tool));
-  if (program === undefined) return { missing: 'not installed, and not on PATH' };
+  if (program === undefined) return { missing: `not installed, and not on PATH (${wanted(tool)} wanted)` };
   const env = environment(tool, program, place.installed);
   const answer = askVersion(tool, program, env);
   if ('silent' in answer) return { missing: `${program} ${answer.silent}` };

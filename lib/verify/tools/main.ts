@@ -52,7 +52,9 @@ async function run(argv: readonly string[], screen: Screen, options: LocateOptio
   const progress = progressOn(screen, open, all);
   const failures = open.length === 0 ? [] : await installTools(open, all, place, progress);
   progress.close();
-  for (const failure of failures) say(`\n${explained(failure)}`);
+  // A registry that does not answer is the reason of many.
+  for (const reason of new Set(failures.map((failure) => failure.reason)))
+    say(`\n${explained(reason, failures)}`);
 
   const ready = asked.filter((tool) => isReady(tool, place)).length;
   const sum =
@@ -92,6 +94,9 @@ function named(name: string, all: readonly Tool[], unavailable: readonly Unavail
   );
 }
 
-function explained({ tool, reason }: Failure): string {
-  return `${label(tool)} is not to be had: ${reason}\n    it would have given ${tool.gives}`;
+function explained(reason: string, failures: readonly Failure[]): string {
+  const tools = failures.filter((failure) => failure.reason === reason).map(({ tool }) => tool);
+  const [are, they] = tools.length === 1 ? ['is', 'it'] : ['are', 'they'];
+  const gifts = tools.map(({ gives }) => gives).join('; ');
+  return `${tools.map(label).join(', ')} ${are} not to be had: ${reason}\n    ${they} would have given ${gifts}`;
 }

@@ -87,6 +87,13 @@ test('names a source that is not on the machine, and what it would have given', 
   expect(code).toBe(1);
 });
 
+test('tells once what several tools have for a reason', async () => {
+  const { told } = await shop.run();
+  expect(told).toContain(
+    '\nanvil 1.2.3, smith 1.2.3 are not to be had: go is not on PATH\n    they would have given the judge of anvil; the judge of smith\n',
+  );
+});
+
 test.each([
   ['npm', {}, 'npm is not on PATH'],
   ['pip', { requirements: 'python' }, 'python3 is not on PATH'],
@@ -138,7 +145,7 @@ test('lists name, version, where and state, and what cannot be had', async () =>
   writeFileSync(join(shop.tools, 'not-to-be-had.json'), JSON.stringify([thing]));
   const { code, told } = await shop.run('--list');
   expect(told).toBe(`tool   version  where             state
-anvil  1.2.3    -                 not installed, and not on PATH
+anvil  1.2.3    -                 not installed, and not on PATH (1.2.3 wanted)
 smith  1.2.3    tools/.installed  ok
 
 Not to be had:
