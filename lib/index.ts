@@ -9,6 +9,7 @@ export { Repository, type RepositoryProps } from './core/repository';
 export { Secret, type SecretProps } from './core/secret';
 export { Address } from './model/address';
 export { type DataFolderProps } from './model/data-folder';
+export { type GuestProps } from './model/guest';
 export { Host, type ContainerHost, type HostProps } from './model/host';
 export { Image, type ImageFacts, type ImageProps } from './model/image';
 export { Network, type NetworkProps } from './model/network';
@@ -22,6 +23,7 @@ export {
   type ManagedBridge,
   type ProxmoxNodeProps,
 } from './constructs/proxmox/proxmox-node';
+export { CloudImage, type CloudImageProps } from './constructs/proxmox/cloud-image';
 export { type NetworkInterfaceProps } from './constructs/proxmox/network-interface';
 export { ProxmoxVm, type ProxmoxVmProps } from './constructs/proxmox/proxmox-vm';
 export { gitlabState, localState, type Backend } from './constructs/tofu/backend';

@@ -1,4 +1,4 @@
-import { App, Host, Network, Share } from '../lib';
+import { App, Host, Network, ProxmoxNode, Share } from '../lib';
 
 /** What all repositories of the lab share: its networks, and the machines that nobody here creates. */
 export interface Lab {
@@ -28,8 +28,18 @@ export function describeLab(app: App): Lab {
   const storage = new Network(app, 'storage', { cidr: '10.0.10.0/24', mtu: 9000 });
 
   new Host(app, 'rtr', { address: lan.at(1) });
+  const tc1 = new ProxmoxNode(app, 'pve-tc1', {
+    address: lan.at(11),
+    endpoint: 'https://pve-tc1.rsdn.io:8006',
+    user: 'root',
+    threads: 8,
+    memory: '16GiB',
+    storage: 'local-lvm',
+    bridges: { vmbr0: lan },
+  });
   const homeAssistant = new Host(app, 'haos', {
     address: lan.at(3),
+    guest: { node: tc1, vmId: 103, cores: 2, memory: '4GiB', disk: '32GiB' },
     aliases: ['homeassistant'],
     metrics: [{ name: 'node', port: 9100 }],
   });

@@ -1,5 +1,6 @@
 import { App } from '../lib';
 import { ctr01Stacks } from './ctr01-stacks';
+import { k8sPlatform } from './k8s-platform';
 import { describeLab } from './lab';
 import { synStacks } from './syn-stacks';
 import { vmPlatform } from './vm-platform';
@@ -9,6 +10,7 @@ export function stetter(): App {
   const app = new App();
   const lab = describeLab(app);
   const { ctr01 } = vmPlatform(lab);
+  k8sPlatform(lab);
   ctr01Stacks(lab, ctr01);
   synStacks(lab);
   return app;

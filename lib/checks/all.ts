@@ -1,4 +1,5 @@
 import type { LabCheck } from '../core/app';
+import { capacity } from './capacity';
 import { elementsOutsideRoot } from './elements-outside-root';
 import { groupNames } from './group-names';
 import { networks } from './networks';
@@ -12,4 +13,5 @@ export const labChecks: readonly LabCheck[] = [
   elementsOutsideRoot,
   unappliedRoles,
   groupNames,
+  capacity,
 ];

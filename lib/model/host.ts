@@ -6,10 +6,12 @@ import { addresses, type Address } from './address';
 import { DataFolder, type DataFolderProps } from './data-folder';
 import type { Facts } from './facts';
 import { quoted, valueOr } from './fault';
+import { readGuest, type Guest, type GuestProps } from './guest';
 import { parseHostName } from './names';
 import type { Network } from './network';
 import type { Mount } from './share';
 import type { Metrics, Step } from './step';
+import { vmIds } from './vm-id';
 
 /** How a machine runs containers. */
 export interface ContainerHost {
@@ -96,6 +98,13 @@ export interface HostProps {
    * @default false
    */
   readonly hasGpu?: boolean;
+
+  /**
+   * What it is on its hypervisor, if it is a virtual machine: one that somebody else makes takes an id and memory too.
+   *
+   * @default - it is no virtual machine of the lab
+   */
+  readonly guest?: GuestProps;
 }
 
 /** Machines by name: hosts of the inventory, folders of variables, jobs of Prometheus. */
@@ -131,6 +140,8 @@ export class Host extends Component {
   readonly containers: Required<ContainerHost>;
   /** Whether containers can use an NVIDIA GPU on it. */
   readonly hasGpu: boolean;
+  /** What it is on its hypervisor; `undefined` if it is no virtual machine of the lab. */
+  readonly guest: Guest | undefined;
   private readonly ownMetrics: readonly Metrics[];
 
   constructor(scope: Construct, id: string, props: HostProps) {
@@ -167,6 +178,9 @@ export class Host extends Component {
       if (address.fault === undefined) this.claim(addresses, address.value);
       else this.report(address.fault);
     }
+    this.guest =
+      props.guest === undefined ? undefined : readGuest(props.guest, (fault) => this.report(fault));
+    if (this.guest !== undefined) this.claim(vmIds, `${this.guest.vmId} on ${this.guest.node.idSpace}`);
   }
 
   /**
@@ -203,7 +217,9 @@ export class Host extends Component {
 
   /** Facts of a kind of host, beside those of every host. */
   protected ownFacts(): Readonly<Record<string, unknown>> {
-    return {};
+    if (this.guest === undefined) return {};
+    const { node, vmId, cores, memory, disk } = this.guest;
+    return { guest: { node: node.name, vmId, cores, memoryMiB: memory, diskGiB: disk ?? null } };
   }
 
   /** Its address on a network. */

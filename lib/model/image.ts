@@ -2,7 +2,8 @@ import type { Construct } from 'constructs';
 
 import { Component } from '../core/component';
 import type { Facts } from './facts';
-import type { Host } from './host';
+import type { Hypervisor } from './hypervisor';
+import { vmIdFault, vmIds } from './vm-id';
 
 /** What a machine takes over from its template. A clone must name all of it, or the provider's defaults win. */
 export interface ImageFacts {
@@ -22,14 +23,26 @@ export interface ImageFacts {
   readonly cpuType: string;
   /** Whether the guest agent is installed. */
   readonly agent: boolean;
+  /**
+   * Whether people can log in: a system without a shell, such as Talos, has no users.
+   *
+   * @default true
+   */
+  readonly login?: boolean;
+}
+
+/** A value that the tool which uses it knows when it runs; the program knows what it is called there. */
+export interface Later {
+  /** What the tool evaluates: `var.template_id`. */
+  readonly expression: string;
 }
 
 /** Settings of an {@link Image}. */
 export interface ImageProps {
   /** Proxmox node that holds it. */
-  readonly node: Host;
-  /** Id of the template, 100 to 999999999. */
-  readonly vmId: number;
+  readonly node: Hypervisor;
+  /** Id of the template, 100 to 999999999; a `TofuRef` if the program does not know it. */
+  readonly vmId: number | Later;
   /** What its clones take over from it. */
   readonly facts: ImageFacts;
 }
@@ -40,9 +53,9 @@ export interface ImageProps {
  */
 export class Image extends Component {
   /** Proxmox node that holds it. */
-  readonly host: Host;
-  /** Id of the template on its node, 100 to 999999999. */
-  readonly vmId: number;
+  readonly host: Hypervisor;
+  /** Id of the template on its node, 100 to 999999999, or what OpenTofu calls it. */
+  readonly vmId: number | Later;
   /** What its clones take over from it. */
   readonly facts: ImageFacts;
 
@@ -51,25 +64,30 @@ export class Image extends Component {
     this.host = props.node;
     this.vmId = props.vmId;
     this.facts = props.facts;
-    if (!(Number.isInteger(props.vmId) && props.vmId >= 100 && props.vmId <= 999_999_999)) {
+    if (typeof props.vmId !== 'number') return;
+    const fault = vmIdFault(props.vmId);
+    if (fault !== undefined) this.report(fault);
+    else if (!props.node.isTemplateId(props.vmId)) {
       this.report({
-        code: 'HL022',
-        what: `vmId must be 100 to 999999999, got ${props.vmId}`,
-        fix: 'choose an id that is free on the node',
+        code: 'HL613',
+        what: `vmId ${props.vmId} of template ${id} is not among those of templates (${props.node.templateIds.join(' to ')} on ${props.node.name})`,
+        fix: 'give the template another vmId, or the node other templateIds',
       });
     }
-    this.claim(vmIds, `${props.vmId} on ${props.node.node.id}`);
+    this.claim(vmIds, `${props.vmId} on ${props.node.idSpace}`);
   }
 
   /** What the report tells of it. */
   describe(): Facts {
-    return { kind: 'images', value: { name: this.node.id, node: this.host.node.id, vmId: this.vmId } };
+    const vmId = typeof this.vmId === 'number' ? this.vmId : null;
+    return {
+      kind: 'images',
+      value: { name: this.node.id, node: this.host.node.id, vmId, file: this.sourcePath ?? null },
+    };
+  }
+
+  /** Path in the output of what it is built from; `undefined` if we do not build it. */
+  protected get sourcePath(): string | undefined {
+    return undefined;
   }
 }
-
-/** Ids of a node's machines and templates: one number space. */
-export const vmIds = {
-  code: 'HL023',
-  what: (key: string) => `VM id ${key} is used twice`,
-  fix: 'give one of them another vmId: machines and templates of a node share one number space',
-};

@@ -24,7 +24,11 @@ export function repositoryReadme(
     ...table(
       'Templates',
       ['template', 'node', 'id'],
-      images.map((image) => [image.node.id, image.host.node.id, String(image.vmId)]),
+      images.map((image) => [
+        image.node.id,
+        image.host.node.id,
+        typeof image.vmId === 'number' ? String(image.vmId) : 'as OpenTofu is told',
+      ]),
     ),
     ...table(
       'Machines',

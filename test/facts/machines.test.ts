@@ -9,7 +9,13 @@ interface Report {
     dns: string[];
     mtu: number;
   }[];
-  readonly hosts: readonly { name: string; addresses: string[]; user: string | null; groups: string[] }[];
+  readonly hosts: readonly {
+    name: string;
+    addresses: string[];
+    user: string | null;
+    groups: string[];
+    guest?: { node: string; vmId: number; cores: number; memoryMiB: number; diskGiB: number };
+  }[];
 }
 
 const report = read('report.json') as Report;
@@ -19,12 +25,12 @@ interface Vm {
   readonly vm_id: number;
   readonly node_name: string;
   readonly on_boot: boolean;
-  readonly machine: string;
+  readonly machine?: string;
   readonly agent: readonly [{ enabled: boolean }];
-  readonly clone: readonly [{ vm_id: number }];
+  readonly clone?: readonly [{ vm_id: number | string }];
   readonly cpu: readonly [{ cores: number }];
   readonly memory: readonly [{ dedicated: number }];
-  readonly disk: readonly [{ size: number; datastore_id: string }];
+  readonly disk: readonly [{ size: number; datastore_id: string; import_from?: string }];
   readonly network_device: readonly {
     bridge: string;
     firewall: boolean;
@@ -35,10 +41,10 @@ interface Vm {
     {
       dns: [{ servers: string[] }];
       ip_config: { ipv4: [{ address: string; gateway?: string }] }[];
-      user_account: [{ username: string }];
+      user_account?: [{ username: string }];
     },
   ];
-  readonly hostpci: readonly { device: string; mapping: string; pcie: boolean; rombar: boolean }[];
+  readonly hostpci?: readonly { device: string; mapping: string; pcie: boolean; rombar: boolean }[];
 }
 
 interface TofuFile {
@@ -53,7 +59,9 @@ interface TofuFile {
 }
 
 const tofu = read('vm-platform/tofu/main.tf.json') as TofuFile;
-const machines = Object.values(tofu.resource.proxmox_virtual_environment_vm);
+const machines = [tofu, read('k8s-platform/tofu/main.tf.json') as TofuFile].flatMap(({ resource }) =>
+  Object.values(resource.proxmox_virtual_environment_vm),
+);
 
 test('networks', () => {
   const rendered = report.networks.map(({ name, cidr, gateway, dns, mtu }) => ({
@@ -114,19 +122,54 @@ test('virtual machines: size, place, network, GPU', () => {
       bridges: vm.network_device.map(({ bridge }) => bridge).join(' '),
       gateway: ip_config.flatMap(({ ipv4: [{ gateway = [] }] }) => gateway).join(' '),
       dns: dns[0].servers.join(' '),
-      user: user_account[0].username,
-      template_id: String(vm.clone[0].vm_id),
-      gpu: vm.hostpci.map(({ mapping }) => gpus.find(({ name }) => name === mapping)?.map[0].path).join(' '),
+      user: user_account?.[0].username ?? '',
+      template_id: templateOf(vm),
+      gpu: (vm.hostpci ?? [])
+        .map(({ mapping }) => gpus.find(({ name }) => name === mapping)?.map[0].path)
+        .join(' '),
     };
   });
   expect(comparable(rendered)).toEqual(comparable(facts('machines')));
 });
 
+/** Id of the template, name of the variable that holds it, or of the image. */
+function templateOf({ clone, disk: [{ import_from: image = '' }] }: Vm): string {
+  if (clone === undefined)
+    return `${/^\$\{proxmox_download_file\.(\w+)\.id\}$/.exec(image)?.[1] ?? ''} image`;
+  return String(clone[0].vm_id).replace(/^\$\{var\.(\w+)\}$/, '$1');
+}
+
+test('machines that somebody else makes', () => {
+  const rendered = report.hosts.flatMap(({ name, addresses, guest }) =>
+    guest === undefined
+      ? []
+      : [
+          {
+            name,
+            vm_id: String(guest.vmId),
+            node: guest.node,
+            cores: String(guest.cores),
+            memory_mib: String(guest.memoryMiB),
+            disk_gib: String(guest.diskGiB),
+            address: addresses.join(' '),
+          },
+        ],
+  );
+  expect(comparable(rendered)).toEqual(comparable(facts('guests')));
+});
+
+test('the machines of core are 23, of pve-tc1 1', () => {
+  const nodes = [...facts('machines'), ...facts('guests')].map(({ node }) => node);
+  const count = (name: string) => nodes.filter((node) => node === name).length;
+  expect([count('core'), count('pve-tc1')]).toEqual([23, 1]);
+});
+
 test('what all virtual machines have in common', () => {
   for (const vm of machines) {
-    expect(vm).toMatchObject({ on_boot: true, machine: 'q35', agent: [{ enabled: true }] });
+    expect(vm).toMatchObject({ on_boot: true, agent: [{ enabled: vm.clone !== undefined }] });
     for (const card of vm.network_device) expect(card).toMatchObject({ model: 'virtio', firewall: false });
-    for (const gpu of vm.hostpci) expect(gpu).toMatchObject({ device: 'hostpci0', pcie: true, rombar: true });
+    for (const gpu of vm.hostpci ?? [])
+      expect(gpu).toMatchObject({ device: 'hostpci0', pcie: true, rombar: true });
   }
   expect(Object.values(tofu.resource.proxmox_network_linux_bridge)).toMatchObject([
     { name: 'vmbr1', mtu: 9000 },

@@ -13,7 +13,7 @@ export interface Version {
 export function versions(): readonly Version[] {
   const found = [
     ...images(),
-    ...opentofu('vm-platform/tofu/main.tf.json'),
+    ...paths.filter((path) => path.endsWith('/main.tf.json')).flatMap(opentofu),
     ...paths.filter((path) => path.endsWith('.pkr.hcl')).flatMap(packer),
     ...ansible(),
     ...paths.filter((path) => path.endsWith('/devbox.json')).flatMap(devbox),
@@ -39,7 +39,8 @@ function opentofu(path: string): readonly Version[] {
     };
     readonly variable: Record<string, { default?: string }>;
     readonly resource: {
-      proxmox_hardware_mapping_pci: Record<string, { name: string; map: { id: string; path: string }[] }>;
+      proxmox_hardware_mapping_pci?: Record<string, { name: string; map: { id: string; path: string }[] }>;
+      proxmox_download_file?: Record<string, { url: string; checksum: string; file_name: string }>;
     };
   };
   /** An expression that is a variable without a default is a value that people must give. */
@@ -54,7 +55,12 @@ function opentofu(path: string): readonly Version[] {
       where: `opentofu provider ${name}`,
       literal: version,
     })),
-    ...Object.values(resource.proxmox_hardware_mapping_pci).flatMap(({ name, map }) =>
+    ...Object.entries(resource.proxmox_download_file ?? {}).flatMap(([name, file]) => [
+      { where: `image ${name}`, literal: /-([\d.]+)\.qcow2$/.exec(file.file_name)?.[1] ?? '' },
+      { where: `image ${name} url`, literal: value(file.url) },
+      { where: `image ${name} checksum`, literal: value(file.checksum) },
+    ]),
+    ...Object.values(resource.proxmox_hardware_mapping_pci ?? {}).flatMap(({ name, map }) =>
       map.flatMap((device) => [
         { where: `pci ${name}`, literal: device.path },
         { where: `pci id ${name}`, literal: value(device.id) },

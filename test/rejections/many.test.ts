@@ -80,6 +80,14 @@ test('mistakes of all kinds are in one report, errors first; none stops the next
              at  platform/tofu/Ctr_1  <vm>
         fix  write 'ctr-1'
 
+      HL022  vmId must be 100 to 999999999, got 9
+             at  platform/tofu/Ctr_1  <vm>
+        fix  choose an id that is free on the node
+
+      HL603  cores must be a number, 1 or more, got 0
+             at  platform/tofu/Ctr_1  <vm>
+        fix  give a whole number
+
       HL010  memory must be a whole number of MiB, at least 1, got "much"
              at  platform/tofu/Ctr_1  <vm>
         fix  write it as in '8GiB' or '512MiB'
@@ -91,14 +99,6 @@ test('mistakes of all kinds are in one report, errors first; none stops the next
       HL013  a MAC address must be six pairs of hex digits and unicast, got "none"
              at  platform/tofu/Ctr_1  <vm>
         fix  write it as in 'bc:24:11:00:00:14' (bc:24:11 is Proxmox's own prefix)
-
-      HL022  vmId must be 100 to 999999999, got 9
-             at  platform/tofu/Ctr_1  <vm>
-        fix  choose an id that is free on the node
-
-      HL603  cores must be a number, 1 or more, got 0
-             at  platform/tofu/Ctr_1  <vm>
-        fix  give a whole number
 
       HL606  pve has no GPU "rtx"
              at  platform/tofu/Ctr_1  <vm>

@@ -33,6 +33,7 @@ export class ProxmoxLab extends SmallLab {
 
   constructor(node: Partial<ProxmoxNodeProps> = {}, template: Partial<PackerTemplateProps> = {}) {
     super();
+    // <small-node>
     this.node = new ProxmoxNode(this.root, 'pve', {
       address: this.lan.at(5),
       bridges: { vmbr0: this.lan },

@@ -15,6 +15,10 @@ test('the id of a template for a machine too', () => {
   expectRefused(
     lab.app,
     `
+      HL613  vmId 9001 is among those of templates (9000 to 9999 on pve)
+             at  platform/tofu/ctr01  <machine>
+        fix  give the machine another vmId, or the node other templateIds
+
       HL023  VM id 9001 on pve is used twice
              by  platform/tofu/ctr01     <machine>
              and platform/debian-13-gpu  <template>

@@ -5,7 +5,7 @@ import { problemOf } from '../../core/component';
 import { hashText } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
 import { quoted, valueOr, type Fault } from '../../model/fault';
-import type { Host } from '../../model/host';
+import type { Hypervisor } from '../../model/hypervisor';
 import { Image, type ImageFacts } from '../../model/image';
 import { nearest, parseHostName } from '../../model/names';
 import { parseSize, type Size } from '../../model/size';
@@ -18,7 +18,7 @@ import { debianPreseed, defaultLocale } from './preseed';
 import { featureNames, scriptsOf, type Feature } from './scripts';
 
 /** What a template needs to know of the Proxmox node that it is built on. */
-export interface BuildNode extends Host {
+export interface BuildNode extends Hypervisor {
   /** URL of the API, without a path. */
   readonly endpoint: string;
   /** Whether the certificate of the API is taken unseen. */
@@ -175,6 +175,10 @@ export class PackerTemplate extends Image {
         executable: true,
       });
     }
+  }
+
+  protected override get sourcePath(): string {
+    return this.file.path;
   }
 
   override *check(): Iterable<Problem> {

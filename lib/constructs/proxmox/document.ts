@@ -1,3 +1,5 @@
+import type { OrRef } from '../tofu/tofu-ref';
+
 /**
  * Body of a `proxmox_virtual_environment_vm`, in the provider's words. Nested blocks are lists, although most may stand
  * only once: that is what the provider's schema says and what the plan prints.
@@ -12,7 +14,7 @@ export interface VmBody {
   vm_id?: number;
   pool_id?: string;
   clone?: {
-    vm_id: number;
+    vm_id: OrRef<number>;
     full?: boolean;
     node_name?: string;
     datastore_id?: string;
@@ -88,7 +90,7 @@ export interface VmDisk {
   backup?: boolean;
   replicate?: boolean;
   serial?: string;
-  import_from?: string;
+  import_from?: OrRef<string> | undefined;
   [key: string]: unknown;
 }
 
@@ -154,6 +156,19 @@ export interface PciMappingBody {
     subsystem_id?: unknown;
     comment?: string;
   }[];
+  [key: string]: unknown;
+}
+
+/** Body of a `proxmox_download_file`, in the provider's words. */
+export interface DownloadFileBody {
+  content_type: 'iso' | 'vztmpl' | 'import';
+  datastore_id: string;
+  node_name: string;
+  url: OrRef<string>;
+  checksum?: OrRef<string>;
+  checksum_algorithm?: string;
+  file_name?: string;
+  overwrite?: boolean;
   [key: string]: unknown;
 }
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 
-import { Host, type HostProps } from '../../model/host';
+import { Hypervisor, type HypervisorProps } from '../../model/hypervisor';
 import { Network } from '../../model/network';
 import { TofuResource } from '../tofu/resource';
 import type { OrRef } from '../tofu/tofu-ref';
@@ -25,7 +25,7 @@ export interface GpuProps {
 }
 
 /** Settings of a {@link ProxmoxNode}. */
-export interface ProxmoxNodeProps extends HostProps {
+export interface ProxmoxNodeProps extends HypervisorProps {
   /**
    * Bridges, by name, and the network behind each. One that OpenTofu shall make needs the node to stand under a
    * {@link TofuRoot}.
@@ -62,20 +62,6 @@ export interface ProxmoxNodeProps extends HostProps {
    * @default true
    */
   readonly insecure?: boolean;
-
-  /**
-   * CPU threads.
-   *
-   * @default - not known
-   */
-  readonly threads?: number;
-
-  /**
-   * Memory: `64GiB`.
-   *
-   * @default - not known
-   */
-  readonly memory?: string;
 }
 
 /**
@@ -84,7 +70,7 @@ export interface ProxmoxNodeProps extends HostProps {
  * @example
  * new ProxmoxNode(repository, 'pve', { address: lan.at(5), bridges: { vmbr0: lan }, storage: 'local-lvm' });
  */
-export class ProxmoxNode extends Host {
+export class ProxmoxNode extends Hypervisor {
   /** Storage of the machines' disks: `local-lvm`. */
   readonly storage: string;
   /** Storage that takes snippets: `local`. */
@@ -93,10 +79,6 @@ export class ProxmoxNode extends Host {
   readonly endpoint: string;
   /** Whether the certificate of the API is taken unseen. */
   readonly insecure: boolean;
-  /** Threads of its processors; `undefined` if nobody said. */
-  readonly threads: number | undefined;
-  /** Memory as given; `undefined` if nobody said. */
-  readonly memory: string | undefined;
   private readonly networks: ReadonlyMap<string, Network>;
   private readonly gpus: Readonly<Record<string, GpuProps>>;
 
@@ -106,8 +88,6 @@ export class ProxmoxNode extends Host {
     this.snippets = props.snippets ?? 'local';
     this.endpoint = props.endpoint ?? `https://${this.addresses[0]?.port(8006) ?? ''}`;
     this.insecure = props.insecure ?? true;
-    this.threads = props.threads;
-    this.memory = props.memory;
     this.gpus = props.gpus ?? {};
     this.networks = new Map(
       Object.entries(props.bridges).map(([name, bridge]) => [

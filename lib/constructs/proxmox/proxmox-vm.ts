@@ -1,15 +1,16 @@
-import { applyAfter, claimFor, type Finding } from '../../core/component';
+import { applyAfter, type Finding } from '../../core/component';
 import type { Construct } from 'constructs';
 import type { Problem } from '../../core/problem';
 import { problemOf } from '../../core/component';
 import { macs, type Address } from '../../model/address';
-import { quoted, valueOr } from '../../model/fault';
+import { quoted } from '../../model/fault';
 import { Host, type HostProps } from '../../model/host';
-import { vmIds, type Image } from '../../model/image';
-import { parseSize, type Size } from '../../model/size';
+import { Image } from '../../model/image';
+import type { Size } from '../../model/size';
 import { TofuResource } from '../tofu/resource';
-import type { OrRef } from '../tofu/tofu-ref';
+import type { OrRef, TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
+import type { CloudImage } from './cloud-image';
 import { networkConfigFile } from './network-config';
 import type { VmBody } from './document';
 import { networkInterfaces, type NetworkInterface, type NetworkInterfaceProps } from './network-interface';
@@ -18,15 +19,15 @@ import type { ProxmoxNode } from './proxmox-node';
 import { vmBody } from './vm-body';
 
 /** Settings of a {@link ProxmoxVm}. */
-export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu'> {
+export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | 'guest'> {
   /** Node that it runs on. */
   readonly node: ProxmoxNode;
 
   /** Id on the node, 100 to 999999999. */
   readonly vmId: number;
 
-  /** Template that it is cloned from. */
-  readonly image: Image;
+  /** Template that it is cloned from, or cloud image that its disk is made from. */
+  readonly image: Image | CloudImage;
 
   /** Virtual CPU cores. */
   readonly cores: number;
@@ -35,9 +36,9 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu'> {
   readonly memory: Size;
 
   /**
-   * System disk, whole GiB; a clone's disk can only grow.
+   * System disk, whole GiB; it can only grow.
    *
-   * @default - the template's
+   * @default - the image's
    */
   readonly disk?: Size;
 
@@ -101,8 +102,8 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu'> {
 export class ProxmoxVm extends Host {
   /** Node that it runs on. */
   readonly proxmox: ProxmoxNode;
-  /** Template that it is cloned from. */
-  readonly image: Image;
+  /** What its disk is made from. */
+  readonly image: Image | CloudImage;
   /** Id on the node, 100 to 999999999. */
   readonly vmId: number;
   /** Number of cores that the guest sees. */
@@ -122,9 +123,10 @@ export class ProxmoxVm extends Host {
     const cards = props.networks ?? (props.network === undefined ? [] : [{ address: props.network }]);
     const hostProps: ProxmoxVmProps & HostProps = {
       ...props,
-      user: props.user ?? 'deploy',
+      ...(props.image.facts.login !== false && props.user === undefined && { user: 'deploy' }),
       address: cards.map(({ address }) => address),
       hasGpu: props.gpu !== undefined,
+      guest: props,
     };
     super(scope, id, hostProps);
     this.proxmox = props.node;
@@ -134,17 +136,13 @@ export class ProxmoxVm extends Host {
     const report = (fault: Finding) => {
       this.report(fault);
     };
-    this.memory = valueOr(parseSize('memory', props.memory, 'MiB'), report) ?? 0;
-    this.diskSize =
-      props.disk === undefined
-        ? props.image.facts.diskSize
-        : (valueOr(parseSize('disk', props.disk, 'GiB'), report) ?? 0);
+    this.memory = this.guest?.memory ?? 0;
+    this.diskSize = props.disk === undefined ? props.image.facts.diskSize : (this.guest?.disk ?? 0);
     this.gpu = props.gpu;
     this.interfaces = networkInterfaces(props.node, cards, report);
     // Those that follow from an address are as unique as the addresses, which are claimed themselves.
     for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
-    claimFor(this, vmIds, `${props.vmId} on ${props.node.node.id}`);
-    applyAfter(this, props.image, 'is cloned from it');
+    applyAfter(this, props.image, 'is made from it');
     for (const tag of props.tags ?? []) {
       if (/^[a-z0-9_][a-z0-9_+.-]*$/.test(tag)) continue;
       // Proxmox makes them lower case itself, and each plan would change them back.
@@ -192,12 +190,7 @@ export class ProxmoxVm extends Host {
       });
       return undefined;
     }
-    const keys =
-      props.sshKeys ??
-      root.variable<readonly string[]>('ssh_public_keys', {
-        type: 'list(string)',
-        description: 'Public SSH keys that may log in to new machines.',
-      });
+    const keys = this.user === undefined ? undefined : (props.sshKeys ?? publicKeys(root));
     const provider = proxmoxProvider(root, this.proxmox);
     const networkConfig = networkConfigFile(this, provider);
     // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
@@ -211,21 +204,34 @@ export class ProxmoxVm extends Host {
     });
   }
 
+  /** Whether a clone can be made from a template of another node; a download is on its own node only. */
+  private reachesImage(): boolean {
+    return this.image instanceof Image && this.image.host.idSpace === this.proxmox.idSpace;
+  }
+
   private findings(): readonly Finding[] {
     const { facts } = this.image;
     const found: Finding[] = [];
-    if (!(Number.isInteger(this.vmId) && this.vmId >= 100 && this.vmId <= 999_999_999)) {
+    if (this.image.host !== this.proxmox && !this.reachesImage()) {
+      const { name } = this.image.host;
       found.push({
-        code: 'HL022',
-        what: `vmId must be 100 to 999999999, got ${this.vmId}`,
-        fix: 'choose an id that is free on the node',
+        code: 'HL612',
+        what: `${this.image.node.id} is on ${name}, and ${this.proxmox.name} cannot reach it: they are in no cluster`,
+        fix: `use an image of ${this.proxmox.name}, or give both nodes the cluster that they are in`,
       });
     }
-    if (!(Number.isInteger(this.cores) && this.cores >= 1)) {
+    if (facts.login === false && this.user !== undefined) {
       found.push({
-        code: 'HL603',
-        what: `cores must be a number, 1 or more, got ${quoted(this.cores)}`,
-        fix: 'give a whole number',
+        code: 'HL617',
+        what: `user ${quoted(this.user)} cannot log in: ${this.image.node.id} has no users`,
+        fix: 'leave the user out',
+      });
+    }
+    if (!(this.image instanceof Image) && this.diskSize === 0) {
+      found.push({
+        code: 'HL605',
+        what: `the disk has no size: image ${this.image.node.id} does not say its own`,
+        fix: `give disk: '50GiB'`,
       });
     }
     if (this.diskSize > 0 && this.diskSize < facts.diskSize) {
@@ -254,4 +260,12 @@ export class ProxmoxVm extends Host {
     }
     return found;
   }
+}
+
+/** Keys of the people who log in to the machines of a root: whoever applies it says which. */
+function publicKeys(root: TofuRoot): TofuRef<readonly string[]> {
+  return root.variable<readonly string[]>('ssh_public_keys', {
+    type: 'list(string)',
+    description: 'Public SSH keys that may log in to new machines.',
+  });
 }

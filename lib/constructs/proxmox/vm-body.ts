@@ -1,11 +1,12 @@
 import type { OrRef } from '../tofu/tofu-ref';
-import type { VmBody, VmInitialization } from './document';
+import { Image } from '../../model/image';
+import type { VmBody, VmDisk, VmInitialization } from './document';
 import { networkDevice } from './network-interface';
 import type { ProxmoxVm, ProxmoxVmProps } from './proxmox-vm';
 
 /** What the body needs beside the machine itself. */
 interface BodyProps extends Pick<ProxmoxVmProps, 'tags' | 'startOnBoot' | 'description'> {
-  readonly keys: OrRef<readonly string[]>;
+  readonly keys: OrRef<readonly string[]> | undefined;
   readonly networkConfig: OrRef<string> | undefined;
 }
 
@@ -26,16 +27,18 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     on_boot: props.startOnBoot ?? true,
     // A guest that ignores the power button would hold up `tofu destroy` for half an hour.
     stop_on_destroy: true,
-    // Proxmox locks the template while it is cloned.
-    clone: [
-      {
-        vm_id: image.vmId,
-        // The provider looks for the template on the machine's own node.
-        ...(image.host !== proxmox && { node_name: image.host.name }),
-        full: true,
-        retries: 3,
-      },
-    ],
+    ...(image instanceof Image && {
+      clone: [
+        {
+          vm_id: image.vmId as OrRef<number>,
+          // The provider looks for the template on the machine's own node.
+          ...(image.host !== proxmox && { node_name: image.host.name }),
+          full: true,
+          // Proxmox locks the template while it is cloned.
+          retries: 3,
+        },
+      ],
+    }),
     ...pinned,
     bios: facts.firmware === 'uefi' ? 'ovmf' : 'seabios',
     operating_system: [{ type: 'l26' }],
@@ -48,16 +51,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
       },
     ],
     scsi_hardware: facts.scsiController,
-    disk: [
-      {
-        interface: facts.diskInterface,
-        datastore_id: facts.storage,
-        size: vm.diskSize,
-        discard: 'on',
-        iothread: true,
-        ssd: true,
-      },
-    ],
+    disk: [systemDisk(vm)],
     network_device: vm.interfaces.map(networkDevice),
     initialization: [initialization(vm, props)],
     ...(vm.gpu !== undefined && {
@@ -65,6 +59,19 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     }),
     // Cloud images panic on a resize without one, and it is what `qm terminal` opens.
     serial_device: [{ device: 'socket' }],
+  };
+}
+
+function systemDisk({ image, diskSize }: ProxmoxVm): VmDisk {
+  const { facts } = image;
+  return {
+    interface: facts.diskInterface,
+    datastore_id: facts.storage,
+    ...(!(image instanceof Image) && { import_from: image.volume }),
+    size: diskSize,
+    discard: 'on',
+    iothread: true,
+    ssd: true,
   };
 }
 
@@ -81,7 +88,7 @@ function initialization(vm: ProxmoxVm, { keys, networkConfig }: BodyProps): VmIn
         },
       ],
     })),
-    user_account: [{ username: vm.user ?? 'deploy', keys }],
+    ...(vm.user !== undefined && { user_account: [{ username: vm.user, keys: keys ?? [] }] }),
     ...(networkConfig !== undefined && { network_data_file_id: networkConfig }),
   };
 }

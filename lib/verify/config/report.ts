@@ -27,6 +27,15 @@ const machine = z.strictObject({
   ),
 });
 
+/** A machine that somebody else makes. */
+const guest = z.strictObject({
+  node: name,
+  vmId: id,
+  cores: z.number().int().positive(),
+  memoryMiB: z.number().int().positive(),
+  diskGiB: z.number().int().positive().nullable(),
+});
+
 const service = z.strictObject({
   name,
   image: name,
@@ -67,10 +76,13 @@ export const reportTable = z.strictObject({
         roles: z.array(name),
         mounts: z.array(z.strictObject({ server: address, export: path, path })),
         machine: machine.optional(),
+        guest: guest.optional(),
       }),
     )
     .optional(),
-  images: z.array(z.strictObject({ name, node: name, vmId: id })).optional(),
+  images: z
+    .array(z.strictObject({ name, node: name, vmId: id.nullable(), file: name.nullable() }))
+    .optional(),
   environments: z
     .array(
       z.strictObject({ file: name, scripts: z.array(z.strictObject({ script: name, folder: z.string() })) }),
@@ -122,7 +134,8 @@ export function reportFaults(
 ): readonly string[] {
   const { hosts = [], images = [], stacks = [], networks = [], environments = [], pipelines = [] } = report;
   const names = new Set(hosts.map((host) => host.name));
-  const files = [...stacks, ...environments, ...pipelines].map(({ file }) => file);
+  const built = images.flatMap(({ file }) => (file === null ? [] : [{ file }]));
+  const files = [...stacks, ...environments, ...pipelines, ...built].map(({ file }) => file);
   return [
     ...twice(
       'host',
@@ -155,14 +168,16 @@ export function reportFaults(
 }
 
 function hostFaults(
-  { name: host, addresses, machine: vm }: NonNullable<Report['hosts']>[number],
+  { name: host, addresses, machine: vm, guest: other }: NonNullable<Report['hosts']>[number],
   hosts: ReadonlySet<string>,
   images: readonly string[],
 ): readonly string[] {
-  if (vm === undefined) return [];
+  const node = vm?.node ?? other?.node;
+  const lost = node === undefined || hosts.has(node) ? [] : [`host ${host}: its node ${node} is no host`];
+  if (vm === undefined) return lost;
   const own = vm.interfaces.map((card) => card.address.split('/')[0] ?? '');
   return [
-    ...(hosts.has(vm.node) ? [] : [`host ${host}: its node ${vm.node} is no host`]),
+    ...lost,
     ...(images.includes(vm.image) ? [] : [`host ${host}: no image is called ${vm.image}`]),
     ...own
       .filter((item) => !addresses.includes(item))

@@ -21,7 +21,8 @@ export const packer: Judge = {
     const judged = await Promise.all(bench.files.map((file) => judgeFile(bench, file, model.images)));
     const built = new Set(judged.flatMap(({ images }) => images));
     // Part of the output has part of the images.
-    const missing = bench.all.has('report.json') ? model.images.filter(({ name }) => !built.has(name)) : [];
+    const ours = bench.all.has('report.json') ? model.images.filter(({ file }) => file !== null) : [];
+    const missing = ours.filter(({ name }) => !built.has(name));
     return [
       ...judged.flatMap(({ faults }) => faults),
       ...missing.map(({ name }) => ({
@@ -95,7 +96,9 @@ function imageFaults(
 ): readonly string[] {
   if (image === undefined) return [`${place} is no image of the report`];
   return [
-    ...(vmId === image.vmId ? [] : [`${place}: vm_id is ${String(vmId)}, the report has ${image.vmId}`]),
+    ...(vmId === image.vmId
+      ? []
+      : [`${place}: vm_id is ${String(vmId)}, the report has ${String(image.vmId)}`]),
     ...(node === image.node ? [] : [`${place}: node is ${String(node)}, the report has ${image.node}`]),
   ];
 }

@@ -14,7 +14,8 @@ export function machineDifferences(
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['node_name', planned.node_name, model.node],
     ['vm_id', planned.vm_id, model.vmId],
-    ['clone.vm_id', clone[0]?.vm_id, image?.vmId],
+    // Of an image without an id here only OpenTofu knows what it is, or it is no template.
+    ...(image?.vmId === null ? [] : [['clone.vm_id', clone[0]?.vm_id, image?.vmId] as const]),
     ['cpu cores', (cpu[0]?.cores ?? 1) * (cpu[0]?.sockets ?? 1), model.cores],
     ['memory.dedicated', memory[0]?.dedicated, model.memoryMiB],
     ['disk.size', disk.map(({ size }) => size), [model.diskGiB]],
@@ -22,9 +23,7 @@ export function machineDifferences(
     ['network_device', devices.length, model.interfaces.length],
     ['ip_config', settings?.ip_config.length, model.interfaces.length],
     ['dns.servers', settings?.dns[0]?.servers ?? [], dnsOf(model)],
-    ...(model.user === null
-      ? []
-      : [['user_account.username', settings?.user_account[0]?.username, model.user] as const]),
+    ['user_account.username', settings?.user_account[0]?.username, model.user],
     ...model.interfaces.flatMap((wanted, index) => {
       const device = devices[index];
       const ip = settings?.ip_config[index]?.ipv4[0];

@@ -29,7 +29,16 @@ const host = z.object({
 const schema = z.object({
   networks: z.array(z.object({ cidr: z.string(), dns: z.array(z.string()) })).default([]),
   hosts: z.array(host).default([]),
-  images: z.array(z.object({ name: z.string(), node: z.string(), vmId: z.number() })).default([]),
+  images: z
+    .array(
+      z.object({
+        name: z.string(),
+        node: z.string(),
+        vmId: z.number().nullable(),
+        file: z.string().nullable(),
+      }),
+    )
+    .default([]),
 });
 
 /** A network interface of a machine, as the report has it. */

@@ -3,8 +3,9 @@ import { asObject, section, type Root } from './root';
 /** Attributes that a provider accepts in one form only, by the type of their resource. */
 const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   proxmox_hardware_mapping_pci: { id: '8086:5916', path: '0000:00:02.0', subsystem_id: '8086:5916' },
+  proxmox_download_file: { url: 'https://192.0.2.1/image.qcow2' },
   proxmox_hardware_mapping_usb: { id: '8086:5916' },
-  proxmox_virtual_environment_vm: { mac_address: 'bc:24:11:00:00:01' },
+  proxmox_virtual_environment_vm: { vm_id: '9000', mac_address: 'bc:24:11:00:00:01' },
 };
 
 /**
@@ -55,7 +56,7 @@ export function valueOf(type: string, text = 'example'): unknown {
   const [, kind = '', inside = ''] = /^(\w+)\s*(?:\((.*)\))?$/s.exec(type.trim()) ?? [];
   switch (kind) {
     case 'number':
-      return 1;
+      return Number(text) || 1;
     case 'bool':
       return true;
     case 'list':

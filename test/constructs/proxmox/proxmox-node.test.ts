@@ -1,5 +1,6 @@
 import { ProxmoxNode } from '../../../lib/constructs/proxmox/proxmox-node';
 import { proxmoxProviderVersion } from '../../../lib/constructs/proxmox/provider';
+import { Image } from '../../../lib/model/image';
 import { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
 import { TofuRoot } from '../../../lib/constructs/tofu/tofu-root';
 import { codesOf, smallLab } from '../small-lab';
@@ -42,13 +43,14 @@ test('the provider has its address, and its token from the environment', () => {
 });
 
 test('a second node is a provider of its own name', () => {
-  const { app, lan, root, image, vm } = labWithNode();
+  const { app, lan, repository, root, image: here, vm } = labWithNode();
   vm();
   const other = new ProxmoxNode(root, 'pve2', {
     address: lan.at(6),
     bridges: { vmbr0: lan },
     storage: 'zfs',
   });
+  const image = new Image(repository, 'there', { node: other, vmId: 9000, facts: here.facts });
   new ProxmoxVm(root, 'db', { node: other, vmId: 102, image, cores: 1, memory: '1GiB', network: lan.at(21) });
   const { proxmox: providers = [] } = tofuOf(app).provider ?? {};
   expect(providers.map(({ alias, endpoint }) => [alias, endpoint])).toEqual([

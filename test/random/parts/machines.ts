@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import {
+  CloudImage,
   gitlabState,
   Host,
   Image,
@@ -103,8 +104,22 @@ const nodeSpec = optionally(
     endpoint: fc.constantFrom('https://pve.example.org:8006', 'https://10.0.0.9:8006'),
     insecure: fc.boolean(),
     threads: fc.constantFrom(1, 64),
-    memory: fc.constantFrom('8GiB', '1TiB'),
+    memory: fc.constantFrom('256GiB' as const, '1TiB' as const),
+    cluster: fc.constantFrom('home', '1'),
+    templateIds: fc.constantFrom([9000, 9000] as const, [8000, 9100] as const),
     managed: fc.boolean(),
+  },
+);
+
+const guestSpec = optionally({ memory: sizes }, { disk: disks });
+
+const cloudSpec = optionally(
+  { known: fc.boolean() },
+  {
+    checksumAlgorithm: fc.constantFrom('sha256' as const, 'sha512' as const),
+    storage: fc.constantFrom('local', 'imports'),
+    fileName: fc.constantFrom('talos-1.9.5.raw', 'no.qcow2'),
+    facts: fc.constantFrom({ diskSize: 4 }, { login: false, cpuType: 'host' }),
   },
 );
 
@@ -130,6 +145,9 @@ export const machineSpecs = optionally(
     node: nodeSpec,
     root: rootSpec,
     template: templateSpec,
+    cloud: cloudSpec,
+    login: fc.boolean(),
+    guest: guestSpec,
     vms: fc.array(vmSpec, { maxLength: 3 }),
   },
 );
@@ -145,8 +163,20 @@ export function machines(
   repository: Repository,
   networks: Networks,
   coverage: Coverage,
-  { hosts, names, shares, node: nodeGiven, root: rootGiven, template, vms = [] }: MachineSpecs,
+  specs: MachineSpecs,
 ): readonly Host[] {
+  const {
+    hosts,
+    names,
+    shares,
+    node: nodeGiven,
+    root: rootGiven,
+    template,
+    cloud,
+    login,
+    guest,
+    vms = [],
+  } = specs;
   const nas = new Host(app, 'nas', { address: networks.all.map((_, index) => networks.free(index)) });
   const exported = shares.map(({ path, options }, index) => {
     const props = { path, over: networks.at(index), ...(options !== undefined && { options }) };
@@ -178,6 +208,7 @@ export function machines(
     }),
   );
   const { managed, built, gpus, hasGpu, snippets, endpoint, insecure, threads, memory } = nodeGiven;
+  const { cluster, templateIds } = nodeGiven;
   const node = new ProxmoxNode(
     root,
     names[2]!,
@@ -202,16 +233,33 @@ export function machines(
       ...(insecure !== undefined && { insecure }),
       ...(threads !== undefined && { threads }),
       ...(memory !== undefined && { memory }),
+      ...(cluster !== undefined && { cluster }),
+      ...(templateIds !== undefined && { templateIds }),
     }),
   );
-  const image =
+  const template9000 =
     template === undefined
-      ? new Image(repository, 'existing', { node, vmId: 9000, facts: existing })
+      ? new Image(repository, 'existing', {
+          node,
+          vmId: 9000,
+          facts: coverage.given('ImageFacts', { ...existing, ...(login !== undefined && { login }) }),
+        })
       : new PackerTemplate(
           repository,
           'debian-13',
           coverage.given('PackerTemplateProps', { node, vmId: 9000, os: 'debian-13' as const, ...template }),
         );
+  if (guest !== undefined) {
+    const { disk } = guest;
+    const given = { node, vmId: 400, cores: 1, memory: guest.memory, ...(disk !== undefined && { disk }) };
+    const address = networks.free(0);
+    new Host(
+      app,
+      'outsider',
+      coverage.given('HostProps', { address, guest: coverage.given('GuestProps', given) }),
+    );
+  }
+  const image = cloud === undefined ? template9000 : new CloudImage(root, 'cloud', cloudProps(cloud));
   const gpu = image.facts.machine === 'q35' ? gpus?.[0] : undefined;
   vms.forEach((spec, index) => {
     const name = names[3 + index]!;
@@ -219,8 +267,28 @@ export function machines(
   });
   return all;
 
+  function cloudProps({ known, ...options }: NonNullable<MachineSpecs['cloud']>) {
+    const { checksumAlgorithm, storage, fileName, facts } = options;
+    const digits = checksumAlgorithm === 'sha512' ? 128 : 64;
+    return coverage.given('CloudImageProps', {
+      node,
+      url: known
+        ? 'https://192.0.2.1/1.9.5/nocloud-amd64.qcow2'
+        : root.variable('image_url', { type: 'string', description: 'Where the image is.' }),
+      checksum: '0f'.repeat(digits / 2),
+      ...(checksumAlgorithm !== undefined && { checksumAlgorithm }),
+      ...(storage !== undefined && { storage }),
+      ...(fileName !== undefined && { fileName }),
+      ...(facts !== undefined && { facts }),
+    });
+  }
+
   function vmProps(spec: VmSpec, index: number) {
-    const { cores, memory: size, disk, sshKeys, tags, startOnBoot, description, cards } = spec;
+    const { user, ...rest } = spec;
+    const given = { ...rest, ...(image.facts.login !== false && user !== undefined && { user }) };
+    // A cloud image may not say how large it is.
+    const { disk = image.facts.diskSize === 0 ? '20GiB' : undefined } = spec;
+    const { cores, memory: size, sshKeys, tags, startOnBoot, description, cards } = spec;
     const card = (network: number, which: number) => {
       const number = network % networks.all.length;
       return coverage.given('NetworkInterfaceProps', {
@@ -235,7 +303,7 @@ export function machines(
       vmId: 100 + index,
       cores,
       memory: size,
-      ...optionsOf(spec),
+      ...optionsOf(given),
       ...(spec.single ? { network: networks.free(cards[0]!) } : { networks: cards.map(card) }),
       ...(spec.gpu && gpu !== undefined && { gpu }),
       ...(disk !== undefined && { disk }),
