@@ -10,6 +10,7 @@ test('the public surface', () => {
     'AnsibleRole',
     'App',
     'Artifact',
+    'CloudImage',
     'Component',
     'ComposeNetwork',
     'ComposeService',

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+
+import { optionally, sentence, some, text, traps } from '../words';
+import { roleSpecs } from './roles';
+
+const metrics = fc.uniqueArray(
+  optionally(
+    { name: fc.constantFrom('node', 'no', 'snmp'), port: fc.constantFrom(9116, 9117, 9118) },
+    { path: fc.constantFrom('/metrics', '/probe?module=if_mib'), interval: fc.constantFrom(15, 300) },
+  ),
+  { maxLength: 2, selector: ({ name }) => name },
+);
+
+/** What any machine may have. */
+const hostOptions = {
+  user: fc.constantFrom('ops', 'no', '1000'),
+  groups: some(['docker hosts', 'container-hosts', '3d-printers', 'off', 'web_1']),
+  aliases: some(['nexus', 'old name', '12'], 2),
+  roles: roleSpecs,
+  mounts: fc.array(fc.nat(3), { maxLength: 2 }),
+  metrics,
+  containers: optionally(
+    {},
+    {
+      stacks: fc.constantFrom('/opt/stacks', '/volume1/docker/stacks', '/srv/my stacks'),
+      data: fc.constantFrom('/srv', '/volume1/docker', '/mnt/data $1'),
+      compose: fc.constantFrom('current' as const, 'synology' as const),
+    },
+  ),
+};
+
+const hostSpec = optionally(
+  { networks: fc.array(fc.nat(2), { minLength: 1, maxLength: 2 }) },
+  { ...hostOptions, hasGpu: fc.boolean() },
+);
+
+const sizes = fc.constantFrom('512MiB' as const, '2GiB' as const, '3GiB' as const);
+const disks = fc.constantFrom('20GiB' as const, '32GiB' as const, '1TiB' as const);
+
+const templateSpec = optionally(
+  { iso: fc.constantFrom('local:iso/debian-13-amd64-netinst.iso', 'nfs-1:iso/a b.iso') },
+  {
+    preinstall: some(['docker' as const, 'node-exporter' as const, 'unattended-upgrades' as const]),
+    name: fc.constantFrom('no', 'debian-template'),
+    description: sentence.filter((words) => !words.includes('{{')),
+    cores: fc.constantFrom(1, 16),
+    memory: sizes,
+    disk: fc.constantFrom('8GiB' as const, '20GiB' as const),
+    bridge: fc.constantFrom('vmbr0', 'vmbr9'),
+    machine: fc.constantFrom('pc' as const, 'q35' as const),
+    cpuType: fc.constantFrom('host', 'x86-64-v3'),
+    locale: fc.constantFrom('de_DE.UTF-8', 'en_GB.UTF-8'),
+    bootCommand: fc.constantFrom(
+      [],
+      ['<esc><wait>', 'auto url=http://{{ .HTTPIP }}:{{ .HTTPPort }}/preseed.cfg "x" ${a} %{b}<enter>'],
+    ),
+  },
+);
+
+const vmSpec = optionally(
+  {
+    cores: fc.constantFrom(1, 64),
+    memory: sizes,
+    cards: fc.array(fc.nat(2), { minLength: 1, maxLength: 3 }),
+  },
+  {
+    ...hostOptions,
+    disk: disks,
+    gpu: fc.constant(true),
+    sshKeys: fc.constantFrom([], ['ssh-ed25519 AAAA "it\'s" ${me} %{x}']),
+    tags: some(['docker', 'no', 'a+b', '1.2']),
+    startOnBoot: fc.boolean(),
+    description: text,
+    single: fc.constant(true),
+    bridge: fc.constant(true),
+    mac: fc.constant(true),
+  },
+);
+
+const nodeSpec = optionally(
+  { built: fc.boolean() },
+  {
+    ...hostOptions,
+    hasGpu: fc.boolean(),
+    snippets: fc.constantFrom('local', 'snip-1'),
+    gpus: some(['rtx', 'no', 'gpu 1']),
+    endpoint: fc.constantFrom('https://pve.example.org:8006', 'https://10.0.0.9:8006'),
+    insecure: fc.boolean(),
+    threads: fc.constantFrom(1, 64),
+    memory: fc.constantFrom('256GiB' as const, '1TiB' as const),
+    cluster: fc.constantFrom('home', '1'),
+    templateIds: fc.constantFrom([9000, 9000] as const, [8000, 9100] as const),
+    managed: fc.boolean(),
+  },
+);
+
+const guestSpec = optionally({ memory: sizes }, { disk: disks });
+
+const cloudSpec = optionally(
+  { known: fc.boolean() },
+  {
+    checksumAlgorithm: fc.constantFrom('sha256' as const, 'sha512' as const),
+    storage: fc.constantFrom('local', 'imports'),
+    fileName: fc.constantFrom('talos-1.9.5.raw', 'no.qcow2'),
+    facts: fc.constantFrom({ diskSize: 4 }, { login: false, cpuType: 'host' }),
+  },
+);
+
+const rootSpec = optionally(
+  {},
+  { backend: fc.constantFrom('local', 'gitlab'), requiredVersion: fc.constantFrom('>= 1.6.0', '~> 1.12') },
+);
+
+/** The machines of a lab: those that exist, and those that are made on a node. */
+export const machineSpecs = optionally(
+  {
+    hosts: fc.array(hostSpec, { minLength: 1, maxLength: 2 }),
+    names: fc.shuffledSubarray(['web', 'db', ...traps], { minLength: 8, maxLength: 8 }),
+    shares: fc.array(
+      optionally(
+        { path: fc.constantFrom('/volume1/media', '/srv/with space') },
+        { options: some(['ro', 'soft']) },
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  },
+  {
+    node: nodeSpec,
+    root: rootSpec,
+    template: templateSpec,
+    cloud: cloudSpec,
+    login: fc.boolean(),
+    guest: guestSpec,
+    vms: fc.array(vmSpec, { maxLength: 3 }),
+  },
+);
+
+export type MachineSpecs = typeof machineSpecs extends fc.Arbitrary<infer T> ? T : never;
+/** A machine that exists. */
+export type HostSpec = typeof hostSpec extends fc.Arbitrary<infer T> ? T : never;
+/** A machine that is made. */
+export type VmSpec = typeof vmSpec extends fc.Arbitrary<infer T> ? T : never;
