@@ -34,7 +34,15 @@ export {
   type TofuResourceProps,
 } from './constructs/tofu/resource';
 export { TofuRef, type OrRef } from './constructs/tofu/tofu-ref';
-export { TofuRoot, type TofuRootProps, type TofuVariableProps } from './constructs/tofu/tofu-root';
+export {
+  TofuRoot,
+  type Import,
+  type Moved,
+  type TofuOutputProps,
+  type TofuRootProps,
+  type TofuValidation,
+  type TofuVariableProps,
+} from './constructs/tofu/tofu-root';
 export { AnsibleInventory, type AnsibleInventoryProps } from './constructs/ansible/ansible-inventory';
 export {
   AnsiblePlaybook,

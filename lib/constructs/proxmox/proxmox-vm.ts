@@ -1,12 +1,13 @@
 import { applyAfter, type Finding } from '../../core/component';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { Problem } from '../../core/problem';
 import { problemOf } from '../../core/component';
 import { macs, type Address } from '../../model/address';
-import { quoted } from '../../model/fault';
+import { valueOr } from '../../model/fault';
 import { Host, type HostProps } from '../../model/host';
 import { Image } from '../../model/image';
-import type { Size } from '../../model/size';
+import { parseSize, type Size } from '../../model/size';
+import { addressOf, elementsBelow } from '../tofu/elements';
 import { TofuResource } from '../tofu/resource';
 import type { OrRef, TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
@@ -16,7 +17,9 @@ import type { VmBody } from './document';
 import { networkInterfaces, type NetworkInterface, type NetworkInterfaceProps } from './network-interface';
 import { proxmoxProvider } from './provider';
 import type { ProxmoxNode } from './proxmox-node';
+import { addUnprotectScript } from './unprotect';
 import { vmBody } from './vm-body';
+import { vmFaults } from './vm-faults';
 
 /** Settings of a {@link ProxmoxVm}. */
 export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | 'guest'> {
@@ -41,6 +44,35 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
    * @default - the image's
    */
   readonly disk?: Size;
+
+  /**
+   * A second disk, whole GiB, for what must outlive the system.
+   *
+   * @default - none
+   */
+  readonly dataDisk?: Size;
+
+  /**
+   * Whether a plan that destroys or replaces it is refused; `scripts/unprotect` in its repository lifts that for one
+   * command.
+   *
+   * @default - whether it has a data disk
+   */
+  readonly protect?: boolean;
+
+  /**
+   * Its id before it was given another one: the state is told, and the machine stays.
+   *
+   * @default - it had no other
+   */
+  readonly renamedFrom?: string;
+
+  /**
+   * Whether it runs already, made by hand or by another state: OpenTofu takes it over as it is.
+   *
+   * @default false
+   */
+  readonly adopt?: boolean;
 
   /**
    * Its address, if it has one network card; the bridge follows from the network.
@@ -112,6 +144,12 @@ export class ProxmoxVm extends Host {
   readonly memory: number;
   /** GiB. */
   readonly diskSize: number;
+  /** GiB of the data disk; `undefined` if there is none. */
+  readonly dataDiskSize: number | undefined;
+  /** Whether a plan that destroys or replaces it is refused. */
+  readonly isProtected: boolean;
+  /** Whether it runs already, and is taken over. */
+  readonly isAdopted: boolean;
   /** Network cards, `eth0` first. */
   readonly interfaces: readonly NetworkInterface[];
   /** Name of the node's GPU that it has for itself; `undefined` if it has none. */
@@ -138,6 +176,12 @@ export class ProxmoxVm extends Host {
     };
     this.memory = this.guest?.memory ?? 0;
     this.diskSize = props.disk === undefined ? props.image.facts.diskSize : (this.guest?.disk ?? 0);
+    this.dataDiskSize =
+      props.dataDisk === undefined
+        ? undefined
+        : valueOr(parseSize('dataDisk', props.dataDisk, 'GiB'), report);
+    this.isProtected = props.protect ?? props.dataDisk !== undefined;
+    this.isAdopted = props.adopt ?? false;
     this.gpu = props.gpu;
     this.interfaces = networkInterfaces(props.node, cards, report);
     // Those that follow from an address are as unique as the addresses, which are claimed themselves.
@@ -156,7 +200,7 @@ export class ProxmoxVm extends Host {
   }
 
   override *check(): Iterable<Problem> {
-    yield* this.findings().map((finding) => problemOf(this, finding));
+    yield* vmFaults(this).map((finding) => problemOf(this, finding));
   }
 
   protected override ownFacts(): Readonly<Record<string, unknown>> {
@@ -168,6 +212,7 @@ export class ProxmoxVm extends Host {
         cores: this.cores,
         memoryMiB: this.memory,
         diskGiB: this.diskSize,
+        dataDiskGiB: this.dataDiskSize ?? null,
         gpu: this.gpu ?? null,
         interfaces: this.interfaces.map(({ bridge, mac, address }) => ({
           bridge,
@@ -196,69 +241,24 @@ export class ProxmoxVm extends Host {
     // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
     const names = [...this.interfaces.map(({ bridge }) => bridge), this.gpu];
     const named = this.proxmox.resourcesFor(names, root);
-    return new TofuResource<VmBody>(this, 'Resource', {
+    const resource = new TofuResource<VmBody>(this, 'Resource', {
       type: 'proxmox_virtual_environment_vm',
       provider,
+      ...(this.isProtected && { lifecycle: { preventDestroy: true } }),
       ...(named.length > 0 && { dependsOn: [...named] }),
       body: () => vmBody(this, { ...props, keys, networkConfig }),
     });
-  }
-
-  /** Whether a clone can be made from a template of another node; a download is on its own node only. */
-  private reachesImage(): boolean {
-    return this.image instanceof Image && this.image.host.idSpace === this.proxmox.idSpace;
-  }
-
-  private findings(): readonly Finding[] {
-    const { facts } = this.image;
-    const found: Finding[] = [];
-    if (this.image.host !== this.proxmox && !this.reachesImage()) {
-      const { name } = this.image.host;
-      found.push({
-        code: 'HL612',
-        what: `${this.image.node.id} is on ${name}, and ${this.proxmox.name} cannot reach it: they are in no cluster`,
-        fix: `use an image of ${this.proxmox.name}, or give both nodes the cluster that they are in`,
-      });
+    if (this.isProtected) addUnprotectScript(root, resource);
+    if (this.isAdopted) root.addImport({ to: addressOf(resource), id: `${this.proxmox.name}/${this.vmId}` });
+    const { renamedFrom } = props;
+    if (renamedFrom !== undefined) {
+      // What belongs to it, such as its network settings, is moved with it.
+      for (const element of elementsBelow(this)) {
+        const before = (scope: IConstruct) => (scope === this ? renamedFrom : scope.node.id);
+        root.addMoved({ from: root.addressWith(element, before), to: addressOf(element) });
+      }
     }
-    if (facts.login === false && this.user !== undefined) {
-      found.push({
-        code: 'HL617',
-        what: `user ${quoted(this.user)} cannot log in: ${this.image.node.id} has no users`,
-        fix: 'leave the user out',
-      });
-    }
-    if (!(this.image instanceof Image) && this.diskSize === 0) {
-      found.push({
-        code: 'HL605',
-        what: `the disk has no size: image ${this.image.node.id} does not say its own`,
-        fix: `give disk: '50GiB'`,
-      });
-    }
-    if (this.diskSize > 0 && this.diskSize < facts.diskSize) {
-      found.push({
-        code: 'HL605',
-        what: `disk of ${this.diskSize} GiB is smaller than that of its template ${this.image.node.id} (${facts.diskSize} GiB)`,
-        fix: `give ${facts.diskSize}GiB or more: the disk of a clone can only grow`,
-      });
-    }
-    if (this.gpu !== undefined && !this.proxmox.gpuNames.includes(this.gpu)) {
-      found.push({
-        code: 'HL606',
-        what: `${this.proxmox.name} has no GPU ${JSON.stringify(this.gpu)}`,
-        fix:
-          this.proxmox.gpuNames.length === 0
-            ? 'give the node its gpus, or the machine none'
-            : `name one of its gpus: ${this.proxmox.gpuNames.join(', ')}`,
-      });
-    }
-    if (this.gpu !== undefined && facts.machine !== 'q35') {
-      found.push({
-        code: 'HL607',
-        what: `a GPU needs machine type q35, but template ${this.image.node.id} is ${facts.machine}`,
-        fix: `give the template machine: 'q35'`,
-      });
-    }
-    return found;
+    return resource;
   }
 }
 

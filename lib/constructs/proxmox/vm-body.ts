@@ -27,18 +27,20 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     on_boot: props.startOnBoot ?? true,
     // A guest that ignores the power button would hold up `tofu destroy` for half an hour.
     stop_on_destroy: true,
-    ...(image instanceof Image && {
-      clone: [
-        {
-          vm_id: image.vmId as OrRef<number>,
-          // The provider looks for the template on the machine's own node.
-          ...(image.host !== proxmox && { node_name: image.host.name }),
-          full: true,
-          // Proxmox locks the template while it is cloned.
-          retries: 3,
-        },
-      ],
-    }),
+    // A clone that is imported would be replaced: https://github.com/bpg/terraform-provider-proxmox/issues/1988
+    ...(image instanceof Image &&
+      !vm.isAdopted && {
+        clone: [
+          {
+            vm_id: image.vmId as OrRef<number>,
+            // The provider looks for the template on the machine's own node.
+            ...(image.host !== proxmox && { node_name: image.host.name }),
+            full: true,
+            // Proxmox locks the template while it is cloned.
+            retries: 3,
+          },
+        ],
+      }),
     ...pinned,
     bios: facts.firmware === 'uefi' ? 'ovmf' : 'seabios',
     operating_system: [{ type: 'l26' }],
@@ -51,7 +53,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
       },
     ],
     scsi_hardware: facts.scsiController,
-    disk: [systemDisk(vm)],
+    disk: [systemDisk(vm), ...dataDisk(vm)],
     network_device: vm.interfaces.map(networkDevice),
     initialization: [initialization(vm, props)],
     ...(vm.gpu !== undefined && {
@@ -62,17 +64,34 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
   };
 }
 
-function systemDisk({ image, diskSize }: ProxmoxVm): VmDisk {
+function systemDisk({ image, diskSize, isAdopted }: ProxmoxVm): VmDisk {
   const { facts } = image;
   return {
     interface: facts.diskInterface,
     datastore_id: facts.storage,
-    ...(!(image instanceof Image) && { import_from: image.volume }),
+    ...(!(image instanceof Image) && !isAdopted && { import_from: image.volume }),
     size: diskSize,
     discard: 'on',
     iothread: true,
     ssd: true,
   };
+}
+
+/** In the slot after the system's. */
+function dataDisk({ image: { facts }, dataDiskSize }: ProxmoxVm): readonly VmDisk[] {
+  if (dataDiskSize === undefined) return [];
+  const slot = facts.diskInterface.replace(/\d+$/, (number) => String(Number(number) + 1));
+  return [
+    {
+      interface: slot,
+      datastore_id: facts.storage,
+      size: dataDiskSize,
+      discard: 'on',
+      iothread: true,
+      ssd: true,
+      backup: true,
+    },
+  ];
 }
 
 function initialization(vm: ProxmoxVm, { keys, networkConfig }: BodyProps): VmInitialization {

@@ -20,7 +20,7 @@ export interface TofuDocument {
   module?: Record<string, TofuBody>;
   output?: Record<string, TofuBody>;
   moved?: { from: string; to: string }[];
-  import?: TofuBody[];
+  import?: { to: string; id?: string }[];
   removed?: TofuBody[];
   check?: Record<string, TofuBody>;
   [key: string]: unknown;

@@ -25,10 +25,14 @@ const prefixes = [
 
 /** Everything of a root that stands in its file, its backend aside. */
 export function elementsOf(root: TerraformStack): readonly TerraformElement[] {
-  return root.node
+  return elementsBelow(root).filter((element) => !TerraformBackend.isBackend(element));
+}
+
+/** The elements of a construct: itself, and those below it. */
+export function elementsBelow(construct: IConstruct): readonly TerraformElement[] {
+  return construct.node
     .findAll()
-    .filter((construct): construct is TerraformElement => TerraformElement.isTerraformElement(construct))
-    .filter((element) => !TerraformBackend.isBackend(element));
+    .filter((item): item is TerraformElement => TerraformElement.isTerraformElement(item));
 }
 
 /** Address of an element, as OpenTofu says it: `proxmox_virtual_environment_vm.ctr01`, `data.http.site`. */

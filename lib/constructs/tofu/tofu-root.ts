@@ -11,10 +11,10 @@ import { BackendElement, localState, type Backend } from './backend';
 import { tofuJson } from './dialect';
 import type { TofuDocument } from './document';
 import { addressOf, elementsOf, foreignProblems } from './elements';
-import { TerraformStack, TerraformVariable, type TerraformElement } from './engine';
+import { ref, TerraformOutput, TerraformStack, TerraformVariable, type TerraformElement } from './engine';
 import { CdktfManifest } from './manifest';
 import { rootTooling } from './tooling';
-import { TofuRef } from './tofu-ref';
+import { toTofuJson, TofuRef } from './tofu-ref';
 
 /** Settings of a {@link TofuRoot}. */
 export interface TofuRootProps {
@@ -51,6 +51,54 @@ export interface TofuVariableProps {
    * @default false
    */
   readonly sensitive?: boolean;
+  /**
+   * Conditions that a value must meet, told before anything is planned.
+   *
+   * @default - any value of the type
+   */
+  readonly validation?: readonly TofuValidation[];
+}
+
+/** A condition of a variable. */
+export interface TofuValidation {
+  /** An expression of OpenTofu that is true for a right value: `length(var.keys) > 0`. */
+  readonly condition: string;
+  /** What is wrong if it is not: one or more sentences. */
+  readonly message: string;
+}
+
+/** Settings of an output of a {@link TofuRoot}. */
+export interface TofuOutputProps {
+  /** The value: data with any {@link TofuRef} in it. */
+  readonly value: unknown;
+  /**
+   * What it is, for those who read `tofu output`.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+  /**
+   * Whether OpenTofu hides it.
+   *
+   * @default false
+   */
+  readonly sensitive?: boolean;
+}
+
+/** A resource that has another address now. */
+export interface Moved {
+  /** Address that the state has: `proxmox_virtual_environment_vm.web`. */
+  readonly from: string;
+  /** Address now. */
+  readonly to: string;
+}
+
+/** A resource that exists already, and that OpenTofu takes over. */
+export interface Import {
+  /** Address that it gets. */
+  readonly to: string;
+  /** What the provider knows it by: `pve/101`. */
+  readonly id: string;
 }
 
 /** What the file and the manifest say of cdktf; constant, or each upgrade would change every file. */
@@ -89,6 +137,8 @@ export class TofuRoot extends TerraformStack implements Checked {
   /** Variables of the environment that its providers read, by name. */
   readonly environment = new Map<string, EnvironmentVariable>();
   private readonly requiredVersion: string | undefined;
+  private readonly moves: Moved[] = [];
+  private readonly imports: Import[] = [];
 
   constructor(scope: Construct, id: string, props: TofuRootProps = {}) {
     // cdktf refuses these in an id with an error that names no line.
@@ -141,12 +191,35 @@ export class TofuRoot extends TerraformStack implements Checked {
   variable<T = string>(name: string, props: TofuVariableProps): TofuRef<T> {
     if (!this.variables.has(name)) {
       this.variables.set(name, props);
-      const { default: value, ...rest } = props;
+      const { default: value, validation = [], ...rest } = props;
       const variable = new TerraformVariable(this, name, rest);
+      for (const { condition, message } of validation)
+        variable.addValidation({ condition: ref(condition), errorMessage: message });
       // By itself cdktf writes the keys of a default in another spelling, and fails at `null`.
       if (value !== undefined) variable.addOverride('default', value);
     }
     return new TofuRef<T>(`var.${name}`, this);
+  }
+
+  /**
+   * A value that people and other programs read with `tofu output`.
+   *
+   * @example
+   * root.output('machines', { value: { docker: docker.address.value }, description: 'Addresses of the machines.' });
+   */
+  output(name: string, { value, ...rest }: TofuOutputProps): void {
+    // By itself cdktf fails at `null`, as with variables.
+    new TerraformOutput(this, name, { ...rest, value: '' }).addOverride('value', toTofuJson(value));
+  }
+
+  /** Tells OpenTofu that a resource of its state has another address now, so that nothing is destroyed. */
+  addMoved(moved: Moved): void {
+    this.moves.push(moved);
+  }
+
+  /** Tells OpenTofu to take over what exists already. */
+  addImport(block: Import): void {
+    this.imports.push(block);
   }
 
   /** The roots whose state this one reads. Complete when the tree is. */
@@ -176,10 +249,20 @@ export class TofuRoot extends TerraformStack implements Checked {
    * the state knows a machine by. OpenTofu wants a letter first, so a digit gets `_` in front.
    */
   protected override allocateLogicalId(element: TerraformElement): string {
+    return this.nameOf(element, ({ node }) => node.id);
+  }
+
+  /** Address that an element would have if constructs above it had other ids. */
+  addressWith(element: TerraformElement, idOf: (scope: IConstruct) => string): string {
+    const address = addressOf(element);
+    return `${address.slice(0, -element.friendlyUniqueId.length)}${this.nameOf(element, idOf)}`;
+  }
+
+  private nameOf(element: TerraformElement, idOf: (scope: IConstruct) => string): string {
     const scopes = element.node.scopes;
     return scopes
       .slice(scopes.indexOf(this) + 1)
-      .map(({ node }) => node.id)
+      .map(idOf)
       .filter((id) => id !== 'Resource')
       .join('_')
       .replace(/[^A-Za-z0-9_-]/g, '_')
@@ -191,6 +274,8 @@ export class TofuRoot extends TerraformStack implements Checked {
     if (this.requiredVersion !== undefined) {
       document.terraform = { required_version: this.requiredVersion, ...document.terraform };
     }
+    if (this.moves.length > 0) document.moved = [...(document.moved ?? []), ...this.moves];
+    if (this.imports.length > 0) document.import = [...(document.import ?? []), ...this.imports];
     return document;
   }
 }

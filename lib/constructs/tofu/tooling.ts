@@ -42,7 +42,16 @@ export function rootTooling(root: TofuRoot): Tooling {
     environment: environmentOf(root),
     // A state in a file of the folder is lost with the job: each pipeline would make everything anew.
     jobs: root.backend.type === 'local' ? jobs.filter(({ stage }) => stage === 'validate') : jobs,
-    ignored: ['.terraform/', '*.tfplan', 'plan', '*.tfstate', '*.tfstate.*', '*.tfvars', '!*.tfvars.example'],
+    ignored: [
+      '.terraform/',
+      '*.tfplan',
+      'plan',
+      '*.tfstate',
+      '*.tfstate.*',
+      '*.tfvars',
+      '!*.tfvars.example',
+      '*_override.tf.json',
+    ],
   };
 }
 

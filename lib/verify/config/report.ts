@@ -15,6 +15,7 @@ const machine = z.strictObject({
   cores: z.number().int().positive(),
   memoryMiB: z.number().int().positive(),
   diskGiB: z.number().int().positive(),
+  dataDiskGiB: z.number().int().positive().nullable(),
   gpu: name.nullable(),
   interfaces: z.array(
     z.strictObject({

@@ -18,7 +18,11 @@ export function machineDifferences(
     ...(image?.vmId === null ? [] : [['clone.vm_id', clone[0]?.vm_id, image?.vmId] as const]),
     ['cpu cores', (cpu[0]?.cores ?? 1) * (cpu[0]?.sockets ?? 1), model.cores],
     ['memory.dedicated', memory[0]?.dedicated, model.memoryMiB],
-    ['disk.size', disk.map(({ size }) => size), [model.diskGiB]],
+    [
+      'disk.size',
+      disk.map(({ size }) => size),
+      [model.diskGiB, ...(model.dataDiskGiB === null ? [] : [model.dataDiskGiB])],
+    ],
     ['hostpci', hostpci.map(({ mapping, id }) => mapping ?? id), model.gpu === null ? [] : [model.gpu]],
     ['network_device', devices.length, model.interfaces.length],
     ['ip_config', settings?.ip_config.length, model.interfaces.length],

@@ -15,6 +15,7 @@ const machine = z.object({
   cores: z.number(),
   memoryMiB: z.number(),
   diskGiB: z.number(),
+  dataDiskGiB: z.number().nullable(),
   gpu: z.string().nullable(),
   interfaces: z.array(networkInterface),
 });

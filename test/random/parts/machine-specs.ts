@@ -70,6 +70,11 @@ const vmSpec = optionally(
     sshKeys: fc.constantFrom([], ['ssh-ed25519 AAAA "it\'s" ${me} %{x}']),
     tags: some(['docker', 'no', 'a+b', '1.2']),
     startOnBoot: fc.boolean(),
+    dataDisk: disks,
+    protect: fc.boolean(),
+    renamedFrom: fc.constantFrom('old', 'no-1'),
+    // One that is taken over is read from its node, which there is none of.
+    adopt: fc.constant(false),
     description: text,
     single: fc.constant(true),
     bridge: fc.constant(true),

@@ -151,7 +151,19 @@ export function machines(
     const given = { ...rest, ...(image.facts.login !== false && user !== undefined && { user }) };
     // A cloud image may not say how large it is.
     const { disk = image.facts.diskSize === 0 ? '20GiB' : undefined } = spec;
-    const { cores, memory: size, sshKeys, tags, startOnBoot, description, cards } = spec;
+    const {
+      cores,
+      memory: size,
+      sshKeys,
+      tags,
+      startOnBoot,
+      description,
+      cards,
+      dataDisk,
+      protect,
+      renamedFrom,
+      adopt,
+    } = spec;
     const card = (network: number, which: number) => {
       const number = network % networks.all.length;
       return coverage.given('NetworkInterfaceProps', {
@@ -173,6 +185,10 @@ export function machines(
       ...(sshKeys !== undefined && { sshKeys }),
       ...(tags !== undefined && { tags }),
       ...(startOnBoot !== undefined && { startOnBoot }),
+      ...(dataDisk !== undefined && { dataDisk }),
+      ...(protect !== undefined && { protect }),
+      ...(renamedFrom !== undefined && { renamedFrom: `${renamedFrom}-${index}` }),
+      ...(adopt !== undefined && { adopt }),
       ...(description !== undefined && { description }),
     };
   }

@@ -7,8 +7,10 @@ import { optionally, sentence, text } from '../words';
 
 const variable = optionally(
   { description: sentence },
-  { default: fc.oneof(text, fc.constant(null)), sensitive: fc.boolean() },
+  { default: fc.oneof(text, fc.constant(null)), sensitive: fc.boolean(), validated: fc.constant(true) },
 );
+
+const output = optionally({ value: text }, { description: sentence, sensitive: fc.boolean() });
 
 const resource = optionally(
   { input: text },
@@ -32,7 +34,7 @@ const resource = optionally(
 /** A root with resources of any kind. */
 export const tofuSpecs = optionally(
   { resources: fc.array(resource, { maxLength: 3 }), variables: fc.array(variable, { maxLength: 3 }) },
-  { alias: fc.constantFrom('second', 'no') },
+  { alias: fc.constantFrom('second', 'no'), outputs: fc.array(output, { maxLength: 2 }) },
 );
 
 export type TofuSpecs = typeof tofuSpecs extends fc.Arbitrary<infer T> ? T : never;
@@ -41,7 +43,7 @@ export type TofuSpecs = typeof tofuSpecs extends fc.Arbitrary<infer T> ? T : nev
 export function tofuRoot(
   repository: Repository,
   coverage: Coverage,
-  { resources, variables, alias }: TofuSpecs,
+  { resources, variables, alias, outputs = [] }: TofuSpecs,
 ): void {
   const root = new TofuRoot(repository, 'pools');
   const providerProps = {
@@ -54,8 +56,14 @@ export function tofuRoot(
   const provider = new TofuProvider(root, 'proxmox', coverage.given('TofuProviderProps', providerProps));
   const token = { name: 'PROXMOX_VE_API_TOKEN', description: 'user@realm!name=value', secret: true };
   root.environment.set(token.name, token);
-  variables.forEach((given, index) => {
-    root.variable(`v${index}`, coverage.given('TofuVariableProps', { type: 'string', ...given }));
+  variables.forEach(({ validated, ...given }, index) => {
+    const validation = [{ condition: `var.v${index} != "no"`, message: 'It must not be "no".' }];
+    const props = { type: 'string', ...given, ...(validated && { validation }) };
+    root.variable(`v${index}`, coverage.given('TofuVariableProps', props));
+  });
+  outputs.forEach(({ value, ...given }, index) => {
+    const props = { value: { [value]: [value, null, { text: value }] }, ...given };
+    root.output(`o${index}`, coverage.given('TofuOutputProps', props));
   });
   const made: TofuResource[] = [];
   resources.forEach(({ input, dependsOn, provider: own, many, ...rest }, index) => {

@@ -1,0 +1,62 @@
+import type { Finding } from '../../core/component';
+import { quoted } from '../../model/fault';
+import { Image } from '../../model/image';
+import type { ProxmoxVm } from './proxmox-vm';
+
+/** What of a machine cannot be, with its image and its node. */
+export function vmFaults(vm: ProxmoxVm): readonly Finding[] {
+  const { facts } = vm.image;
+  const found: Finding[] = [];
+  if (vm.image.host !== vm.proxmox && !reachesImage(vm)) {
+    const { name } = vm.image.host;
+    found.push({
+      code: 'HL612',
+      what: `${vm.image.node.id} is on ${name}, and ${vm.proxmox.name} cannot reach it: they are in no cluster`,
+      fix: `use an image of ${vm.proxmox.name}, or give both nodes the cluster that they are in`,
+    });
+  }
+  if (facts.login === false && vm.user !== undefined) {
+    found.push({
+      code: 'HL617',
+      what: `user ${quoted(vm.user)} cannot log in: ${vm.image.node.id} has no users`,
+      fix: 'leave the user out',
+    });
+  }
+  if (!(vm.image instanceof Image) && vm.diskSize === 0) {
+    found.push({
+      code: 'HL605',
+      what: `the disk has no size: image ${vm.image.node.id} does not say its own`,
+      fix: `give disk: '50GiB'`,
+    });
+  }
+  if (vm.diskSize > 0 && vm.diskSize < facts.diskSize) {
+    found.push({
+      code: 'HL605',
+      what: `disk of ${vm.diskSize} GiB is smaller than that of its template ${vm.image.node.id} (${facts.diskSize} GiB)`,
+      fix: `give ${facts.diskSize}GiB or more: the disk of a clone can only grow`,
+    });
+  }
+  if (vm.gpu !== undefined && !vm.proxmox.gpuNames.includes(vm.gpu)) {
+    found.push({
+      code: 'HL606',
+      what: `${vm.proxmox.name} has no GPU ${JSON.stringify(vm.gpu)}`,
+      fix:
+        vm.proxmox.gpuNames.length === 0
+          ? 'give the node its gpus, or the machine none'
+          : `name one of its gpus: ${vm.proxmox.gpuNames.join(', ')}`,
+    });
+  }
+  if (vm.gpu !== undefined && facts.machine !== 'q35') {
+    found.push({
+      code: 'HL607',
+      what: `a GPU needs machine type q35, but template ${vm.image.node.id} is ${facts.machine}`,
+      fix: `give the template machine: 'q35'`,
+    });
+  }
+  return found;
+}
+
+/** Whether a clone can be made from a template of another node; a download is on its own node only. */
+function reachesImage({ image, proxmox }: ProxmoxVm): boolean {
+  return image instanceof Image && image.host.idSpace === proxmox.idSpace;
+}
