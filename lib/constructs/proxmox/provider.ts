@@ -8,8 +8,8 @@ export const proxmoxProviderVersion = '0.111.1';
 const providers = new WeakMap<TofuRoot, Map<ProxmoxNode, TofuProvider>>();
 
 /**
- * The provider of a node in a root, made when the first resource needs it. Its token is not in the file: the provider
- * reads `PROXMOX_VE_API_TOKEN`.
+ * The provider of a node in a root, made when the first resource needs it. Its token is not in the file: the first
+ * provider reads `PROXMOX_VE_API_TOKEN`, which all would, so that further ones have a variable each.
  */
 export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider {
   const ofRoot = providers.get(root) ?? new Map<ProxmoxNode, TofuProvider>();
@@ -19,6 +19,16 @@ export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider
 
   // The first is the one that resources take by themselves; another node is another API.
   const id = ofRoot.size === 0 ? 'proxmox' : `proxmox-${node.name}`;
+  const secret = `API token of ${node.name}, user@realm!name=value`;
+  const token =
+    ofRoot.size === 0
+      ? undefined
+      : root.variable(`${node.name.replaceAll('-', '_')}_api_token`, {
+          type: 'string',
+          description: secret,
+          sensitive: true,
+          ephemeral: true,
+        });
   const provider = new TofuProvider(root, id, {
     name: 'proxmox',
     source: 'registry.opentofu.org/bpg/proxmox',
@@ -27,15 +37,15 @@ export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider
     body: () => ({
       endpoint: `${node.endpoint}/`,
       insecure: node.insecure,
+      ...(token !== undefined && { api_token: token }),
       // With a token nothing is inherited: uploads of snippets go by SSH, under this name.
       ssh: [{ agent: true, username: node.user ?? 'root' }],
     }),
   });
   ofRoot.set(node, provider);
-  root.environment.set('PROXMOX_VE_API_TOKEN', {
-    name: 'PROXMOX_VE_API_TOKEN',
-    description: `OpenTofu: API token of ${node.name}, user@realm!name=value`,
-    secret: true,
-  });
+  if (token === undefined) {
+    const name = 'PROXMOX_VE_API_TOKEN';
+    root.environment.set(name, { name, description: `OpenTofu: ${secret}`, secret: true });
+  }
   return provider;
 }

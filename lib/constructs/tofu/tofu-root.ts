@@ -9,6 +9,7 @@ import type { EnvironmentVariable, Tooling } from '../../model/tooling';
 import { carryCdktf, runAspectsOnce } from './cdktf-app';
 import { BackendElement, localState, type Backend } from './backend';
 import { tofuJson } from './dialect';
+import { encryptionBlock, passphrase, type Encryption } from './encryption';
 import type { TofuDocument } from './document';
 import { addressOf, elementsOf, foreignProblems } from './elements';
 import { ref, TerraformOutput, TerraformStack, TerraformVariable, type TerraformElement } from './engine';
@@ -31,6 +32,14 @@ export interface TofuRootProps {
    * @default - any
    */
   readonly requiredVersion?: string;
+
+  /**
+   * Whether state and plans are encrypted, with a passphrase of 16 characters or more from the variable
+   * `state_passphrase`. `migrate` reads a state that is not encrypted yet; after one apply it is `enforced`.
+   *
+   * @default - they are not
+   */
+  readonly encryption?: Encryption;
 }
 
 /** Settings of a variable of a {@link TofuRoot}. */
@@ -51,6 +60,12 @@ export interface TofuVariableProps {
    * @default false
    */
   readonly sensitive?: boolean;
+  /**
+   * Whether neither state nor plan may hold it, as a secret of a provider; needs OpenTofu 1.11.
+   *
+   * @default false
+   */
+  readonly ephemeral?: boolean;
   /**
    * Conditions that a value must meet, told before anything is planned.
    *
@@ -137,6 +152,7 @@ export class TofuRoot extends TerraformStack implements Checked {
   /** Variables of the environment that its providers read, by name. */
   readonly environment = new Map<string, EnvironmentVariable>();
   private readonly requiredVersion: string | undefined;
+  private readonly encryption: Encryption | undefined;
   private readonly moves: Moved[] = [];
   private readonly imports: Import[] = [];
 
@@ -148,6 +164,8 @@ export class TofuRoot extends TerraformStack implements Checked {
     this.folder = id;
     this.backend = props.backend ?? localState();
     this.requiredVersion = props.requiredVersion;
+    this.encryption = props.encryption;
+    if (props.encryption !== undefined) this.variable('state_passphrase', passphrase);
     const repository = Repository.of(this)?.folder ?? '';
     this.stackName = [repository, ...(id === 'tofu' && repository !== '' ? [] : [id])]
       .join('-')
@@ -191,10 +209,11 @@ export class TofuRoot extends TerraformStack implements Checked {
   variable<T = string>(name: string, props: TofuVariableProps): TofuRef<T> {
     if (!this.variables.has(name)) {
       this.variables.set(name, props);
-      const { default: value, validation = [], ...rest } = props;
+      const { default: value, validation = [], ephemeral = false, ...rest } = props;
       const variable = new TerraformVariable(this, name, rest);
       for (const { condition, message } of validation)
         variable.addValidation({ condition: ref(condition), errorMessage: message });
+      if (ephemeral) variable.addOverride('ephemeral', true);
       // By itself cdktf writes the keys of a default in another spelling, and fails at `null`.
       if (value !== undefined) variable.addOverride('default', value);
     }
@@ -271,9 +290,11 @@ export class TofuRoot extends TerraformStack implements Checked {
 
   private document(): TofuDocument {
     const document = this.toTerraform() as TofuDocument;
-    if (this.requiredVersion !== undefined) {
-      document.terraform = { required_version: this.requiredVersion, ...document.terraform };
-    }
+    document.terraform = {
+      ...(this.requiredVersion !== undefined && { required_version: this.requiredVersion }),
+      ...document.terraform,
+      ...(this.encryption !== undefined && { encryption: encryptionBlock(this.encryption) }),
+    };
     if (this.moves.length > 0) document.moved = [...(document.moved ?? []), ...this.moves];
     if (this.imports.length > 0) document.import = [...(document.import ?? []), ...this.imports];
     return document;

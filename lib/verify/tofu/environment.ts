@@ -20,6 +20,8 @@ export function environmentOf(root: Root, { address }: StateServer): Readonly<Re
   const known: Readonly<Record<string, string>> = {
     ...credentials,
     ...variableValues(root),
+    // A key is not made of less than 16 characters.
+    TF_VAR_state_passphrase: 'verify verify verify',
     TF_HTTP_ADDRESS: address,
     TF_HTTP_LOCK_ADDRESS: `${address}/lock`,
     TF_HTTP_UNLOCK_ADDRESS: `${address}/lock`,

@@ -57,6 +57,10 @@ test('a second node is a provider of its own name', () => {
     [undefined, 'https://192.168.1.5:8006/'],
     ['pve2', 'https://192.168.1.6:8006/'],
   ]);
+  // Both would read the same variable of the environment.
+  expect(providers.map(({ api_token }) => api_token)).toEqual([undefined, '${var.pve2_api_token}']);
+  expect(tofuOf(app).variable?.['pve2_api_token']).toMatchObject({ sensitive: true, ephemeral: true });
+  expect([...root.environment.keys()]).toEqual(['PROXMOX_VE_API_TOKEN']);
   expect(machineOf(app)).toMatchObject({ provider: 'proxmox' });
   expect(resourcesOf(app, 'proxmox_virtual_environment_vm')['db']).toMatchObject({
     provider: 'proxmox.pve2',

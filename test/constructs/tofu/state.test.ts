@@ -149,3 +149,26 @@ test('two roots that read each other are a circle, with both in the report', () 
   expect(problem?.code).toBe('HL005');
   expect(problem?.where.map(({ path }) => path).sort()).toEqual(['platform/machines', 'platform/network']);
 });
+
+test('state and plan are encrypted with a passphrase that only the environment has', () => {
+  const { app, root } = labWithRoot({ encryption: 'enforced' });
+  const target = { method: 'method.aes_gcm.main', enforced: true };
+  expect(documentOf(app).terraform?.encryption).toEqual({
+    key_provider: { pbkdf2: { main: { passphrase: '${var.state_passphrase}' } } },
+    method: { aes_gcm: { main: { keys: '${key_provider.pbkdf2.main}' } } },
+    state: target,
+    plan: target,
+  });
+  const [tooling] = root.tooling();
+  expect(tooling?.environment).toContainEqual(
+    expect.objectContaining({ name: 'TF_VAR_state_passphrase', secret: true }),
+  );
+});
+
+test('a state that is not encrypted yet is read while it migrates', () => {
+  const { app } = labWithRoot({ encryption: 'migrate' });
+  expect(documentOf(app).terraform?.encryption).toMatchObject({
+    method: { unencrypted: { migrate: {} } },
+    state: { fallback: { method: 'method.unencrypted.migrate' } },
+  });
+});

@@ -113,7 +113,11 @@ const cloudSpec = optionally(
 
 const rootSpec = optionally(
   {},
-  { backend: fc.constantFrom('local', 'gitlab'), requiredVersion: fc.constantFrom('>= 1.6.0', '~> 1.12') },
+  {
+    backend: fc.constantFrom('local', 'gitlab'),
+    requiredVersion: fc.constantFrom('>= 1.6.0', '~> 1.12'),
+    encryption: fc.constantFrom('enforced' as const, 'migrate' as const),
+  },
 );
 
 /** The machines of a lab: those that exist, and those that are made on a node. */

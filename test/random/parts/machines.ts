@@ -59,7 +59,7 @@ export function machines(
   });
   if (nodeGiven === undefined) return all;
 
-  const { backend, requiredVersion } = rootGiven ?? {};
+  const { backend, requiredVersion, encryption } = rootGiven ?? {};
   const root = new TofuRoot(
     repository,
     'tofu',
@@ -68,6 +68,7 @@ export function machines(
         backend: backend === 'local' ? localState() : gitlabState('my project'),
       }),
       ...(requiredVersion !== undefined && { requiredVersion }),
+      ...(encryption !== undefined && { encryption }),
     }),
   );
   const { managed, built, gpus, hasGpu, snippets, endpoint, insecure, threads, memory } = nodeGiven;

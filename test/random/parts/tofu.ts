@@ -7,7 +7,12 @@ import { optionally, sentence, text } from '../words';
 
 const variable = optionally(
   { description: sentence },
-  { default: fc.oneof(text, fc.constant(null)), sensitive: fc.boolean(), validated: fc.constant(true) },
+  {
+    default: fc.oneof(text, fc.constant(null)),
+    sensitive: fc.boolean(),
+    validated: fc.constant(true),
+    ephemeral: fc.boolean(),
+  },
 );
 
 const output = optionally({ value: text }, { description: sentence, sensitive: fc.boolean() });
