@@ -34,15 +34,8 @@ export {
   type TofuResourceProps,
 } from './constructs/tofu/resource';
 export { TofuRef, type OrRef } from './constructs/tofu/tofu-ref';
-export {
-  TofuRoot,
-  type Import,
-  type Moved,
-  type TofuOutputProps,
-  type TofuRootProps,
-  type TofuValidation,
-  type TofuVariableProps,
-} from './constructs/tofu/tofu-root';
+export { TofuRoot, type Import, type Moved, type TofuRootProps } from './constructs/tofu/tofu-root';
+export { type TofuOutputProps, type TofuValidation, type TofuVariableProps } from './constructs/tofu/values';
 export { AnsibleInventory, type AnsibleInventoryProps } from './constructs/ansible/ansible-inventory';
 export {
   AnsiblePlaybook,

@@ -16,6 +16,7 @@ import { ref, TerraformOutput, TerraformStack, TerraformVariable, type Terraform
 import { CdktfManifest } from './manifest';
 import { rootTooling } from './tooling';
 import { toTofuJson, TofuRef } from './tofu-ref';
+import type { TofuOutputProps, TofuVariableProps } from './values';
 
 /** Settings of a {@link TofuRoot}. */
 export interface TofuRootProps {
@@ -40,64 +41,6 @@ export interface TofuRootProps {
    * @default - they are not
    */
   readonly encryption?: Encryption;
-}
-
-/** Settings of a variable of a {@link TofuRoot}. */
-export interface TofuVariableProps {
-  /** Type in OpenTofu's words: `list(string)`. */
-  readonly type: string;
-  /** One sentence; stands beside the variable in `.env.example` too. */
-  readonly description: string;
-  /**
-   * Value that is taken if none is given.
-   *
-   * @default - none: the variable is required
-   */
-  readonly default?: unknown;
-  /**
-   * Whether OpenTofu hides the value.
-   *
-   * @default false
-   */
-  readonly sensitive?: boolean;
-  /**
-   * Whether neither state nor plan may hold it, as a secret of a provider; needs OpenTofu 1.11.
-   *
-   * @default false
-   */
-  readonly ephemeral?: boolean;
-  /**
-   * Conditions that a value must meet, told before anything is planned.
-   *
-   * @default - any value of the type
-   */
-  readonly validation?: readonly TofuValidation[];
-}
-
-/** A condition of a variable. */
-export interface TofuValidation {
-  /** An expression of OpenTofu that is true for a right value: `length(var.keys) > 0`. */
-  readonly condition: string;
-  /** What is wrong if it is not: one or more sentences. */
-  readonly message: string;
-}
-
-/** Settings of an output of a {@link TofuRoot}. */
-export interface TofuOutputProps {
-  /** The value: data with any {@link TofuRef} in it. */
-  readonly value: unknown;
-  /**
-   * What it is, for those who read `tofu output`.
-   *
-   * @default - none
-   */
-  readonly description?: string;
-  /**
-   * Whether OpenTofu hides it.
-   *
-   * @default false
-   */
-  readonly sensitive?: boolean;
 }
 
 /** A resource that has another address now. */
