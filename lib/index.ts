@@ -25,7 +25,8 @@ export {
 } from './constructs/proxmox/proxmox-node';
 export { CloudImage, type CloudImageProps } from './constructs/proxmox/cloud-image';
 export { type NetworkInterfaceProps } from './constructs/proxmox/network-interface';
-export { ProxmoxVm, type ProxmoxVmProps } from './constructs/proxmox/proxmox-vm';
+export { ProxmoxVm } from './constructs/proxmox/proxmox-vm';
+export { type ProxmoxVmProps, type StartupProps } from './constructs/proxmox/vm-props';
 export { gitlabState, localState, type Backend } from './constructs/tofu/backend';
 export {
   TofuProvider,

@@ -221,3 +221,15 @@ test('a tag that Proxmox would change', () => {
         fix  write "media-server"`,
   );
 });
+
+test('a machine that shall keep more memory than it has', () => {
+  const lab = new ProxmoxLab();
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), memory: '2GiB', minMemory: '3GiB' }); // <min>
+  expectRefused(
+    lab.app,
+    `
+      HL618  minMemory of 3072 MiB is more than the memory of 2048 MiB
+             at  platform/tofu/ctr01  <min>
+        fix  give less, or leave it out`,
+  );
+});

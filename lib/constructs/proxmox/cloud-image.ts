@@ -57,7 +57,11 @@ export interface CloudImageProps {
  * A disk image that a vendor publishes: Proxmox downloads it once, and machines are made from it without a template.
  *
  * @example
- * new CloudImage(root, 'talos', { node: core, url: root.variable('talos_image_url', { … }), checksum: … });
+ * new CloudImage(root, 'talos', {
+ *   node: pve,
+ *   url: root.variable('talos_url', { type: 'string', description: 'Where the image is.' }),
+ *   checksum: root.variable('talos_checksum', { type: 'string', description: 'Its SHA-256 checksum.' }),
+ * });
  */
 export class CloudImage extends Component {
   /** Node that holds it. */

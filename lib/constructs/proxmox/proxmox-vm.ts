@@ -1,128 +1,26 @@
-import { applyAfter, type Finding } from '../../core/component';
 import type { Construct, IConstruct } from 'constructs';
+
+import { applyAfter, problemOf, type Finding } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import { problemOf } from '../../core/component';
-import { macs, type Address } from '../../model/address';
+import { macs } from '../../model/address';
 import { valueOr } from '../../model/fault';
 import { Host, type HostProps } from '../../model/host';
-import { Image } from '../../model/image';
-import { parseSize, type Size } from '../../model/size';
+import type { Image } from '../../model/image';
+import { parseSize } from '../../model/size';
 import { addressOf, elementsBelow } from '../tofu/elements';
 import { TofuResource } from '../tofu/resource';
-import type { OrRef, TofuRef } from '../tofu/tofu-ref';
+import type { TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import type { CloudImage } from './cloud-image';
-import { networkConfigFile } from './network-config';
 import type { VmBody } from './document';
-import { networkInterfaces, type NetworkInterface, type NetworkInterfaceProps } from './network-interface';
+import { networkConfigFile } from './network-config';
+import { networkInterfaces, type NetworkInterface } from './network-interface';
 import { proxmoxProvider } from './provider';
 import type { ProxmoxNode } from './proxmox-node';
 import { addUnprotectScript } from './unprotect';
 import { vmBody } from './vm-body';
 import { vmFaults } from './vm-faults';
-
-/** Settings of a {@link ProxmoxVm}. */
-export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | 'guest'> {
-  /** Node that it runs on. */
-  readonly node: ProxmoxNode;
-
-  /** Id on the node, 100 to 999999999. */
-  readonly vmId: number;
-
-  /** Template that it is cloned from, or cloud image that its disk is made from. */
-  readonly image: Image | CloudImage;
-
-  /** Virtual CPU cores. */
-  readonly cores: number;
-
-  /** Memory, whole MiB: `24GiB`. */
-  readonly memory: Size;
-
-  /**
-   * System disk, whole GiB; it can only grow.
-   *
-   * @default - the image's
-   */
-  readonly disk?: Size;
-
-  /**
-   * A second disk, whole GiB, for what must outlive the system.
-   *
-   * @default - none
-   */
-  readonly dataDisk?: Size;
-
-  /**
-   * Whether a plan that destroys or replaces it is refused; `scripts/unprotect` in its repository lifts that for one
-   * command.
-   *
-   * @default - whether it has a data disk
-   */
-  readonly protect?: boolean;
-
-  /**
-   * Its id before it was given another one: the state is told, and the machine stays.
-   *
-   * @default - it had no other
-   */
-  readonly renamedFrom?: string;
-
-  /**
-   * Whether it runs already, made by hand or by another state: OpenTofu takes it over as it is.
-   *
-   * @default false
-   */
-  readonly adopt?: boolean;
-
-  /**
-   * Its address, if it has one network card; the bridge follows from the network.
-   *
-   * @default - see `networks`
-   */
-  readonly network?: Address;
-
-  /**
-   * Its network cards, `eth0` first.
-   *
-   * @default - one for `network`
-   */
-  readonly networks?: readonly NetworkInterfaceProps[];
-
-  /**
-   * GPU of the node that it gets, by its name there.
-   *
-   * @default - none
-   */
-  readonly gpu?: string;
-
-  /**
-   * Public keys that may log in.
-   *
-   * @default - the root's variable `ssh_public_keys`
-   */
-  readonly sshKeys?: OrRef<readonly string[]>;
-
-  /**
-   * Tags in Proxmox: a-z, 0-9, "_", "-", "+" and ".".
-   *
-   * @default - none
-   */
-  readonly tags?: readonly string[];
-
-  /**
-   * Whether it starts with the node.
-   *
-   * @default true
-   */
-  readonly startOnBoot?: boolean;
-
-  /**
-   * What the machine is for; Proxmox shows it.
-   *
-   * @default - none
-   */
-  readonly description?: string;
-}
+import type { ProxmoxVmProps } from './vm-props';
 
 /**
  * A virtual machine on Proxmox, cloned from a template and set up by cloud-init. What the template is (disk, firmware,
@@ -146,6 +44,8 @@ export class ProxmoxVm extends Host {
   readonly diskSize: number;
   /** GiB of the data disk; `undefined` if there is none. */
   readonly dataDiskSize: number | undefined;
+  /** MiB that it keeps; `undefined` if it keeps all. */
+  readonly minMemory: number | undefined;
   /** Whether a plan that destroys or replaces it is refused. */
   readonly isProtected: boolean;
   /** Whether it runs already, and is taken over. */
@@ -180,6 +80,10 @@ export class ProxmoxVm extends Host {
       props.dataDisk === undefined
         ? undefined
         : valueOr(parseSize('dataDisk', props.dataDisk, 'GiB'), report);
+    this.minMemory =
+      props.minMemory === undefined
+        ? undefined
+        : valueOr(parseSize('minMemory', props.minMemory, 'MiB'), report);
     this.isProtected = props.protect ?? props.dataDisk !== undefined;
     this.isAdopted = props.adopt ?? false;
     this.gpu = props.gpu;

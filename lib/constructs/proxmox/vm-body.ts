@@ -2,10 +2,14 @@ import type { OrRef } from '../tofu/tofu-ref';
 import { Image } from '../../model/image';
 import type { VmBody, VmDisk, VmInitialization } from './document';
 import { networkDevice } from './network-interface';
-import type { ProxmoxVm, ProxmoxVmProps } from './proxmox-vm';
+import type { ProxmoxVm } from './proxmox-vm';
+import type { ProxmoxVmProps, StartupProps } from './vm-props';
 
 /** What the body needs beside the machine itself. */
-interface BodyProps extends Pick<ProxmoxVmProps, 'tags' | 'startOnBoot' | 'description'> {
+interface BodyProps extends Pick<
+  ProxmoxVmProps,
+  'tags' | 'startOnBoot' | 'description' | 'cpuType' | 'startup' | 'extra'
+> {
   readonly keys: OrRef<readonly string[]> | undefined;
   readonly networkConfig: OrRef<string> | undefined;
 }
@@ -25,6 +29,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     node_name: proxmox.name,
     vm_id: vm.vmId,
     on_boot: props.startOnBoot ?? true,
+    ...(props.startup !== undefined && { startup: [startup(props.startup)] }),
     // A guest that ignores the power button would hold up `tofu destroy` for half an hour.
     stop_on_destroy: true,
     // A clone that is imported would be replaced: https://github.com/bpg/terraform-provider-proxmox/issues/1988
@@ -44,8 +49,8 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     ...pinned,
     bios: facts.firmware === 'uefi' ? 'ovmf' : 'seabios',
     operating_system: [{ type: 'l26' }],
-    cpu: [{ cores: vm.cores, type: facts.cpuType }],
-    memory: [{ dedicated: vm.memory }],
+    cpu: [{ cores: vm.cores, type: props.cpuType ?? facts.cpuType }],
+    memory: [{ dedicated: vm.memory, ...(vm.minMemory !== undefined && { floating: vm.minMemory }) }],
     agent: [
       {
         enabled: facts.agent,
@@ -61,6 +66,15 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     }),
     // Cloud images panic on a resize without one, and it is what `qm terminal` opens.
     serial_device: [{ device: 'socket' }],
+    ...props.extra,
+  };
+}
+
+function startup({ order, upDelay, downDelay }: StartupProps) {
+  return {
+    order,
+    ...(upDelay !== undefined && { up_delay: upDelay }),
+    ...(downDelay !== undefined && { down_delay: downDelay }),
   };
 }
 

@@ -15,6 +15,13 @@ export function vmFaults(vm: ProxmoxVm): readonly Finding[] {
       fix: `use an image of ${vm.proxmox.name}, or give both nodes the cluster that they are in`,
     });
   }
+  if (vm.minMemory !== undefined && vm.minMemory > vm.memory) {
+    found.push({
+      code: 'HL618',
+      what: `minMemory of ${vm.minMemory} MiB is more than the memory of ${vm.memory} MiB`,
+      fix: 'give less, or leave it out',
+    });
+  }
   if (facts.login === false && vm.user !== undefined) {
     found.push({
       code: 'HL617',

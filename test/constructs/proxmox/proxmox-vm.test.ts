@@ -1,6 +1,6 @@
 import { Image, type ImageFacts } from '../../../lib/model/image';
 import { ProxmoxNode } from '../../../lib/constructs/proxmox/proxmox-node';
-import type { ProxmoxVmProps } from '../../../lib/constructs/proxmox/proxmox-vm';
+import type { ProxmoxVmProps } from '../../../lib/constructs/proxmox/vm-props';
 import { applyEdges } from '../../../lib/core/graph';
 import { Network } from '../../../lib/model/network';
 import { codesOf } from '../small-lab';
@@ -213,6 +213,23 @@ test.each<[string, Partial<ProxmoxVmProps>, string]>([
   const { app, vm } = labWithNode();
   vm(props);
   expect(codesOf(app)).toEqual([code]);
+});
+
+test("CPU, ballooning and the order of starts are as they are given; what has no setting is in the provider's words", () => {
+  const { app, vm } = labWithNode();
+  vm({
+    cpuType: 'host',
+    minMemory: '2GiB',
+    startup: { order: 3, upDelay: 30 },
+    extra: { keyboard_layout: 'de', tablet_device: false },
+  });
+  expect(machineOf(app)).toMatchObject({
+    cpu: [{ cores: 4, type: 'host' }],
+    memory: [{ dedicated: 8192, floating: 2048 }],
+    startup: [{ order: 3, up_delay: 30 }],
+    keyboard_layout: 'de',
+    tablet_device: false,
+  });
 });
 
 test('a misspelled prop is a compile error, and so is a size without a unit', () => {

@@ -1,6 +1,7 @@
 import { PackerTemplate } from '../../../lib/constructs/packer/packer-template';
 import { ProxmoxNode, type ProxmoxNodeProps } from '../../../lib/constructs/proxmox/proxmox-node';
-import { ProxmoxVm, type ProxmoxVmProps } from '../../../lib/constructs/proxmox/proxmox-vm';
+import { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
+import type { ProxmoxVmProps } from '../../../lib/constructs/proxmox/vm-props';
 import type { VmBody } from '../../../lib/constructs/proxmox/document';
 import type { TofuDocument } from '../../../lib/constructs/tofu/document';
 import { TofuRoot } from '../../../lib/constructs/tofu/tofu-root';

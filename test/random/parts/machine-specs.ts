@@ -71,6 +71,13 @@ const vmSpec = optionally(
     tags: some(['docker', 'no', 'a+b', '1.2']),
     startOnBoot: fc.boolean(),
     dataDisk: disks,
+    cpuType: fc.constantFrom('host', 'x86-64-v3'),
+    minMemory: fc.constant('512MiB' as const),
+    startup: optionally(
+      { order: fc.constantFrom(0, 7) },
+      { upDelay: fc.constant(30), downDelay: fc.constant(60) },
+    ),
+    extra: fc.constant({ kvm_arguments: '-smbios type=0,vendor=no' }),
     protect: fc.boolean(),
     renamedFrom: fc.constantFrom('old', 'no-1'),
     // One that is taken over is read from its node, which there is none of.

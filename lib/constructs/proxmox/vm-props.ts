@@ -1,0 +1,158 @@
+import type { Address } from '../../model/address';
+import type { HostProps } from '../../model/host';
+import type { Image } from '../../model/image';
+import type { Size } from '../../model/size';
+import type { OrRef } from '../tofu/tofu-ref';
+import type { CloudImage } from './cloud-image';
+import type { VmBody } from './document';
+import type { NetworkInterfaceProps } from './network-interface';
+import type { ProxmoxNode } from './proxmox-node';
+
+/** When a machine starts and stops among those of its node. */
+export interface StartupProps {
+  /** Place in the order, 0 or more; machines stop the other way round. */
+  readonly order: number;
+  /**
+   * Seconds until the next one starts.
+   *
+   * @default - none
+   */
+  readonly upDelay?: number;
+  /**
+   * Seconds until the next one stops.
+   *
+   * @default - none
+   */
+  readonly downDelay?: number;
+}
+
+/** Settings of a `ProxmoxVm`. */
+export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | 'guest'> {
+  /** Node that it runs on. */
+  readonly node: ProxmoxNode;
+
+  /** Id on the node, 100 to 999999999. */
+  readonly vmId: number;
+
+  /** Template that it is cloned from, or cloud image that its disk is made from. */
+  readonly image: Image | CloudImage;
+
+  /** Virtual CPU cores. */
+  readonly cores: number;
+
+  /** Memory, whole MiB: `24GiB`. */
+  readonly memory: Size;
+
+  /**
+   * System disk, whole GiB; it can only grow.
+   *
+   * @default - the image's
+   */
+  readonly disk?: Size;
+
+  /**
+   * A second disk, whole GiB, for what must outlive the system.
+   *
+   * @default - none
+   */
+  readonly dataDisk?: Size;
+
+  /**
+   * Whether a plan that destroys or replaces it is refused; `scripts/unprotect` in its repository lifts that for one
+   * command.
+   *
+   * @default - whether it has a data disk
+   */
+  readonly protect?: boolean;
+
+  /**
+   * Its id before it was given another one: the state is told, and the machine stays.
+   *
+   * @default - it had no other
+   */
+  readonly renamedFrom?: string;
+
+  /**
+   * Whether it runs already, made by hand or by another state: OpenTofu takes it over as it is.
+   *
+   * @default false
+   */
+  readonly adopt?: boolean;
+
+  /**
+   * Its address, if it has one network card; the bridge follows from the network.
+   *
+   * @default - see `networks`
+   */
+  readonly network?: Address;
+
+  /**
+   * Its network cards, `eth0` first.
+   *
+   * @default - one for `network`
+   */
+  readonly networks?: readonly NetworkInterfaceProps[];
+
+  /**
+   * GPU of the node that it gets, by its name there.
+   *
+   * @default - none
+   */
+  readonly gpu?: string;
+
+  /**
+   * Public keys that may log in.
+   *
+   * @default - the root's variable `ssh_public_keys`
+   */
+  readonly sshKeys?: OrRef<readonly string[]>;
+
+  /**
+   * Tags in Proxmox: a-z, 0-9, "_", "-", "+" and ".".
+   *
+   * @default - none
+   */
+  readonly tags?: readonly string[];
+
+  /**
+   * Whether it starts with the node.
+   *
+   * @default true
+   */
+  readonly startOnBoot?: boolean;
+
+  /**
+   * CPU that the guest sees.
+   *
+   * @default - the image's
+   */
+  readonly cpuType?: string;
+
+  /**
+   * Memory that it keeps when the node needs some back, whole MiB: Proxmox takes the rest by ballooning.
+   *
+   * @default - all of it
+   */
+  readonly minMemory?: Size;
+
+  /**
+   * When it starts and stops among the machines of its node.
+   *
+   * @default - Proxmox's own order
+   */
+  readonly startup?: StartupProps;
+
+  /**
+   * Arguments of the provider's resource that there is no setting for, in its own words; they have the last word.
+   *
+   * @default - none
+   */
+  readonly extra?: Partial<VmBody>;
+
+  /**
+   * What the machine is for; Proxmox shows it.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+}
