@@ -10,8 +10,8 @@ import {
   TerraformLocal,
   TerraformModule,
   TerraformOutput,
+  TerraformStack,
   TerraformVariable,
-  type TerraformStack,
 } from './engine';
 
 /** What OpenTofu calls them in front of the name, for those that are not called by their type alone. */
@@ -23,12 +23,20 @@ const prefixes = [
   [TerraformLocal, 'local'],
 ] as const;
 
+/** Everything that stands in the file of a stack, in the order of the tree: a stack below it has a file of its own. */
+export function stackElements(stack: TerraformStack): readonly TerraformElement[] {
+  const elements: TerraformElement[] = [];
+  const visit = (construct: IConstruct): void => {
+    if (TerraformElement.isTerraformElement(construct)) elements.push(construct);
+    for (const child of construct.node.children) if (!TerraformStack.isStack(child)) visit(child);
+  };
+  visit(stack);
+  return elements;
+}
+
 /** Everything of a root that stands in its file, its backend aside. */
 export function elementsOf(root: TerraformStack): readonly TerraformElement[] {
-  return root.node
-    .findAll()
-    .filter((construct): construct is TerraformElement => TerraformElement.isTerraformElement(construct))
-    .filter((element) => !TerraformBackend.isBackend(element));
+  return stackElements(root).filter((element) => !TerraformBackend.isBackend(element));
 }
 
 /** Address of an element, as OpenTofu says it: `proxmox_virtual_environment_vm.ctr01`, `data.http.site`. */

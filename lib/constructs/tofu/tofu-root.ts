@@ -13,6 +13,7 @@ import type { TofuDocument } from './document';
 import { addressOf, elementsOf, foreignProblems } from './elements';
 import { TerraformStack, TerraformVariable, type TerraformElement } from './engine';
 import { CdktfManifest } from './manifest';
+import { prepareReferences, stackDocument } from './stack-document';
 import { rootTooling } from './tooling';
 import { TofuRef } from './tofu-ref';
 
@@ -116,7 +117,7 @@ export class TofuRoot extends TerraformStack implements Checked {
     runAspectsOnce(app);
     CdktfManifest.of(app);
     app.beforeCheck(() => {
-      this.prepareStack();
+      prepareReferences(this);
     });
   }
 
@@ -187,7 +188,7 @@ export class TofuRoot extends TerraformStack implements Checked {
   }
 
   private document(): TofuDocument {
-    const document = this.toTerraform() as TofuDocument;
+    const document = stackDocument(this);
     if (this.requiredVersion !== undefined) {
       document.terraform = { required_version: this.requiredVersion, ...document.terraform };
     }

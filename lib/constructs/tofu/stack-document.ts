@@ -1,0 +1,81 @@
+import type { TofuDocument } from './document';
+import { stackElements } from './elements';
+import { TerraformOutput, Tokenization, type TerraformElement, type TerraformStack } from './engine';
+import { resolve } from './resolve';
+
+type Json = Record<string, unknown>;
+
+/** What cdktf keeps to itself of a stack. */
+interface StackInside {
+  readonly cdktfVersion: string;
+  readonly rawOverrides: Json;
+}
+
+/**
+ * Lets cdktf make what a reference to another stack needs there and here: an output, and a look-up in the state. cdktf's
+ * own `prepareStack()`, without its cost: the backend is there already.
+ */
+export function prepareReferences(stack: TerraformStack): void {
+  for (const element of stackElements(stack)) {
+    resolve(element.toTerraform(), { scope: stack, preparing: true });
+  }
+}
+
+/**
+ * The document of a stack: what cdktf's own `toTerraform()` gives. cdktf visits each value three times; here each
+ * element is asked once and resolved once, and what has no owner any more is merged without copying it.
+ */
+export function stackDocument(stack: TerraformStack): TofuDocument {
+  const { cdktfVersion, rawOverrides } = stack as unknown as StackInside;
+  const elements = stackElements(stack);
+  const resolved = (value: unknown) => resolve(value, { scope: stack, preparing: false }) as Json;
+  const overridden = Object.keys(rawOverrides);
+
+  const metadata: Json = {
+    version: cdktfVersion,
+    stackName: stack.node.id,
+    backend: 'local',
+    ...(overridden.length > 0 && { overrides: { stack: overridden } }),
+  };
+  for (const element of elements) merge(metadata, resolved(element.toMetadata()));
+
+  const document: Json = { '//': { metadata, outputs: outputsByPath(elements) } };
+  for (const element of elements) merge(document, resolved(element.toTerraform()));
+  if (overridden.length === 0) return document;
+  // Overrides of a stack are rare, and may hold tokens and `undefined`, which takes a block away.
+  merge(document, rawOverrides);
+  return resolved(document);
+}
+
+/** Names of the outputs as a tree of their paths, by which cdktf-cli shows them. */
+function outputsByPath(elements: readonly TerraformElement[]): Json {
+  const outputs: Json = {};
+  for (const output of elements) {
+    if (!TerraformOutput.isTerraformOutput(output)) continue;
+    const name: string | Json = output.friendlyUniqueId;
+    merge(
+      outputs,
+      output.node.path.split('/').reduceRight<string | Json>((inner, id) => ({ [id]: inner }), name) as Json,
+    );
+  }
+  return outputs;
+}
+
+/** Adds a source to a target as cdktf does: objects key by key, lists one after the other, the later value else. */
+function merge(target: Json, source: Json): void {
+  for (const [key, value] of Object.entries(source)) {
+    const present = target[key];
+    if (value === undefined) Reflect.deleteProperty(target, key);
+    else if (Array.isArray(present) && Array.isArray(value)) present.push(...(value as unknown[]));
+    else if (isObject(present) && isMergeable(value)) merge(present, value);
+    else target[key] = value;
+  }
+}
+
+function isMergeable(value: unknown): value is Json {
+  return isObject(value) && !Array.isArray(value) && !Tokenization.isResolvable(value);
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null;
+}
