@@ -11,14 +11,23 @@ interface StackInside {
   readonly rawOverrides: Json;
 }
 
+/** What each element of a stack writes, resolved. */
+type Fragments = Map<TerraformElement, Json>;
+
+/** Of the stacks that are prepared and not yet written. */
+const prepared = new WeakMap<TerraformStack, Fragments>();
+
 /**
- * Lets cdktf make what a reference to another stack needs there and here: an output, and a look-up in the state. cdktf's
- * own `prepareStack()`, without its cost: the backend is there already.
+ * Resolves each element of a stack, so that cdktf makes what a reference to another stack needs there and here: an
+ * output, and a look-up in the state. In place of cdktf's `prepareStack()`, which throws the result away. What changes
+ * an element afterwards comes too late.
  */
-export function prepareReferences(stack: TerraformStack): void {
+export function prepareStack(stack: TerraformStack): void {
+  const fragments: Fragments = new Map();
   for (const element of stackElements(stack)) {
-    resolve(element.toTerraform(), { scope: stack, preparing: true });
+    fragments.set(element, resolve(element.toTerraform(), { scope: stack, preparing: true }) as Json);
   }
+  prepared.set(stack, fragments);
 }
 
 /**
@@ -27,6 +36,9 @@ export function prepareReferences(stack: TerraformStack): void {
  */
 export function stackDocument(stack: TerraformStack): TofuDocument {
   const { cdktfVersion, rawOverrides } = stack as unknown as StackInside;
+  const fragments = prepared.get(stack);
+  // They become parts of the document: whoever asks once more gets new ones.
+  prepared.delete(stack);
   const elements = stackElements(stack);
   const resolved = (value: unknown) => resolve(value, { scope: stack, preparing: false }) as Json;
   const overridden = Object.keys(rawOverrides);
@@ -40,7 +52,7 @@ export function stackDocument(stack: TerraformStack): TofuDocument {
   for (const element of elements) merge(metadata, resolved(element.toMetadata()));
 
   const document: Json = { '//': { metadata, outputs: outputsByPath(elements) } };
-  for (const element of elements) merge(document, resolved(element.toTerraform()));
+  for (const element of elements) merge(document, fragments?.get(element) ?? resolved(element.toTerraform()));
   if (overridden.length === 0) return document;
   // Overrides of a stack are rare, and may hold tokens and `undefined`, which takes a block away.
   merge(document, rawOverrides);

@@ -13,7 +13,7 @@ import type { TofuDocument } from './document';
 import { addressOf, elementsOf, foreignProblems } from './elements';
 import { TerraformStack, TerraformVariable, type TerraformElement } from './engine';
 import { CdktfManifest } from './manifest';
-import { prepareReferences, stackDocument } from './stack-document';
+import { prepareStack, stackDocument } from './stack-document';
 import { rootTooling } from './tooling';
 import { TofuRef } from './tofu-ref';
 
@@ -116,8 +116,11 @@ export class TofuRoot extends TerraformStack implements Checked {
     carryCdktf(app);
     runAspectsOnce(app);
     CdktfManifest.of(app);
+    // The last of all: what is prepared is written as it is.
     app.beforeCheck(() => {
-      prepareReferences(this);
+      app.beforeCheck(() => {
+        prepareStack(this);
+      });
     });
   }
 
