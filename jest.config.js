@@ -15,6 +15,7 @@ const project = {
     {
       ...shared,
       displayName: 'main',
+      globals: { testedEngine: 'cdktf' },
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       // They install packages, which is too slow for every run: npm run test:installed.
       testPathIgnorePatterns: [
@@ -27,6 +28,7 @@ const project = {
       // What depends on cdktf, once more with its continuation in its place.
       ...shared,
       displayName: 'cdktn',
+      globals: { testedEngine: 'cdktn' },
       testMatch: ['<rootDir>/test/{constructs/tofu,constructs/proxmox,golden}/**/*.test.ts'],
       moduleNameMapper: { '^cdktf$': 'cdktn' },
     },

@@ -10,7 +10,23 @@ import { memberPath, plain } from './plain';
  * @throws Error if two keys of a Map become the same text
  */
 export function formatJson(document: unknown): string {
-  return textOf(plain(document), '\n', '') + '\n';
+  return jsonOfPlain(plain(document));
+}
+
+/**
+ * The same of a document that {@link plain} has made, which isn't walked once more.
+ *
+ * @param clean what `plain` answered
+ * @throws Error if two keys of a Map become the same text
+ */
+export function jsonOfPlain(clean: unknown): string {
+  return (holdsMap(clean) ? textOf(clean, '\n', '') : JSON.stringify(clean, null, 2)) + '\n';
+}
+
+/** Whether there is a Map, which JSON.stringify takes for an empty object. */
+function holdsMap(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return value instanceof Map || Object.values(value).some(holdsMap);
 }
 
 /** @param newline line feed and indentation of the line on which the value ends */

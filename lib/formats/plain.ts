@@ -105,7 +105,7 @@ function containerCopy(
   stray: (what: string, advice: string) => void,
 ): unknown {
   if (Array.isArray(value)) {
-    return Array.from(value as unknown[], (item, index) => copyOf(item, memberPath(path, index), walk));
+    return Array.from(value as unknown[], (item, index) => memberCopy(item, path, index, walk));
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Map.prototype) {
@@ -122,18 +122,33 @@ function containerCopy(
   if (prototype === Object.prototype || prototype === null) {
     if (Object.getOwnPropertySymbols(value).length > 0)
       stray('an object with a symbol as key', 'use strings as keys');
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        keyOf(key, path, walk),
-        copyOf(item, memberPath(path, key), walk),
-      ]),
-    );
+    const copy: Record<string, unknown> = {};
+    for (const [key, item] of Object.entries(value)) {
+      const kept = memberCopy(item, path, keyOf(key, path, walk), walk);
+      if (key !== '__proto__') copy[key] = kept;
+      // With `=`, it would be no key.
+      else
+        Object.defineProperty(copy, key, {
+          value: kept,
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+    }
+    return copy;
   }
   const replaced = walk.replace?.(value, path);
   if (replaced instanceof Tagged) return replaced;
   if (replaced !== undefined) return copyOf(replaced, path, walk);
   stray(nameOf(value), adviceFor(value));
   return undefined;
+}
+
+/** A member's copy; its path costs more than the copy, so what can be no stray does without. */
+function memberCopy(item: unknown, path: string, key: string | number, walk: Walk): unknown {
+  if (typeof item === 'boolean' || item === null) return item;
+  if (typeof item === 'string' && !loneSurrogate(item)) return item;
+  return copyOf(item, memberPath(path, key), walk);
 }
 
 function keyOf(key: string, path: string, walk: Walk): string {

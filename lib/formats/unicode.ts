@@ -1,10 +1,13 @@
+/** A text as Node has it since version 20; the compiler's library knows it from ES2024 on. */
+type WellFormed = string & { isWellFormed(): boolean };
+
 /**
  * Whether a text holds half of a surrogate pair, which no encoding of a file can hold.
  *
  * @param text any string
  */
 export function loneSurrogate(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+  return !(text as WellFormed).isWellFormed();
 }
 
 /**

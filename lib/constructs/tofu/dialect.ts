@@ -1,5 +1,5 @@
 import type { Dialect } from '../../core/dialect';
-import { formatJson } from '../../formats/json';
+import { formatJson, jsonOfPlain } from '../../formats/json';
 import type { TofuDocument } from './document';
 
 /** Blocks in the order in which people write them. */
@@ -25,7 +25,8 @@ export const tofuJson: Dialect<TofuDocument> = {
     const { '//': comment, ...blocks } = document;
     const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
     const sorted = Object.entries(blocks).sort(([a], [b]) => rank(a) - rank(b));
-    return formatJson({ '//': { homelab: header, ...comment }, ...Object.fromEntries(sorted) });
+    // The largest file of a lab; the artifact has made it plain already.
+    return jsonOfPlain({ '//': { homelab: header, ...comment }, ...Object.fromEntries(sorted) });
   },
 };
 

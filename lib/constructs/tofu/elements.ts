@@ -10,8 +10,8 @@ import {
   TerraformLocal,
   TerraformModule,
   TerraformOutput,
+  TerraformStack,
   TerraformVariable,
-  type TerraformStack,
 } from './engine';
 
 /** What OpenTofu calls them in front of the name, for those that are not called by their type alone. */
@@ -23,16 +23,22 @@ const prefixes = [
   [TerraformLocal, 'local'],
 ] as const;
 
+/**
+ * The elements of a construct, itself and those below it, in the order of the tree: a stack below has a file of its own.
+ */
+export function elementsBelow(construct: IConstruct): readonly TerraformElement[] {
+  const elements: TerraformElement[] = [];
+  const visit = (item: IConstruct): void => {
+    if (TerraformElement.isTerraformElement(item)) elements.push(item);
+    for (const child of item.node.children) if (!TerraformStack.isStack(child)) visit(child);
+  };
+  visit(construct);
+  return elements;
+}
+
 /** Everything of a root that stands in its file, its backend aside. */
 export function elementsOf(root: TerraformStack): readonly TerraformElement[] {
   return elementsBelow(root).filter((element) => !TerraformBackend.isBackend(element));
-}
-
-/** The elements of a construct: itself, and those below it. */
-export function elementsBelow(construct: IConstruct): readonly TerraformElement[] {
-  return construct.node
-    .findAll()
-    .filter((item): item is TerraformElement => TerraformElement.isTerraformElement(item));
 }
 
 /** Address of an element, as OpenTofu says it: `proxmox_virtual_environment_vm.ctr01`, `data.http.site`. */

@@ -1,7 +1,9 @@
 // The only import of cdktf. Another version, or cdktn under its name, is a change of package.json alone.
 export {
   Aspects,
+  DefaultTokenResolver,
   ref,
+  StringConcat,
   TerraformBackend,
   TerraformDataSource,
   TerraformElement,

@@ -14,6 +14,7 @@ import type { TofuDocument } from './document';
 import { addressOf, elementsOf, foreignProblems } from './elements';
 import { ref, TerraformOutput, TerraformStack, TerraformVariable, type TerraformElement } from './engine';
 import { CdktfManifest } from './manifest';
+import { prepareStack, stackDocument } from './stack-document';
 import { rootTooling } from './tooling';
 import { toTofuJson, TofuRef } from './tofu-ref';
 import type { TofuOutputProps, TofuVariableProps } from './values';
@@ -126,8 +127,11 @@ export class TofuRoot extends TerraformStack implements Checked {
     carryCdktf(app);
     runAspectsOnce(app);
     CdktfManifest.of(app);
+    // The last of all: what is prepared is written as it is.
     app.beforeCheck(() => {
-      this.prepareStack();
+      app.beforeCheck(() => {
+        prepareStack(this);
+      });
     });
   }
 
@@ -232,7 +236,7 @@ export class TofuRoot extends TerraformStack implements Checked {
   }
 
   private document(): TofuDocument {
-    const document = this.toTerraform() as TofuDocument;
+    const document = stackDocument(this);
     document.terraform = {
       ...(this.requiredVersion !== undefined && { required_version: this.requiredVersion }),
       ...document.terraform,
