@@ -215,24 +215,13 @@ export class TofuRoot extends TerraformStack implements Checked {
    * the state knows a machine by. OpenTofu wants a letter first, so a digit gets `_` in front.
    */
   protected override allocateLogicalId(element: TerraformElement): string {
-    return this.nameOf(element, ({ node }) => node.id);
+    return nameBelow(this, element);
   }
 
   /** Address that an element would have if constructs above it had other ids. */
   addressWith(element: TerraformElement, idOf: (scope: IConstruct) => string): string {
     const address = addressOf(element);
-    return `${address.slice(0, -element.friendlyUniqueId.length)}${this.nameOf(element, idOf)}`;
-  }
-
-  private nameOf(element: TerraformElement, idOf: (scope: IConstruct) => string): string {
-    const scopes = element.node.scopes;
-    return scopes
-      .slice(scopes.indexOf(this) + 1)
-      .map(idOf)
-      .filter((id) => id !== 'Resource')
-      .join('_')
-      .replace(/[^A-Za-z0-9_-]/g, '_')
-      .replace(/^(?=[^A-Za-z_])/, '_');
+    return `${address.slice(0, -element.friendlyUniqueId.length)}${nameBelow(this, element, idOf)}`;
   }
 
   private document(): TofuDocument {
@@ -246,4 +235,19 @@ export class TofuRoot extends TerraformStack implements Checked {
     if (this.imports.length > 0) document.import = [...(document.import ?? []), ...this.imports];
     return document;
   }
+}
+
+function nameBelow(
+  root: IConstruct,
+  element: IConstruct,
+  idOf: (scope: IConstruct) => string = ({ node }) => node.id,
+): string {
+  const scopes = element.node.scopes;
+  return scopes
+    .slice(scopes.indexOf(root) + 1)
+    .map(idOf)
+    .filter((id) => id !== 'Resource')
+    .join('_')
+    .replace(/[^A-Za-z0-9_-]/g, '_')
+    .replace(/^(?=[^A-Za-z_])/, '_');
 }
