@@ -1,7 +1,17 @@
 // The only import of cdktf. Another version, or cdktn under its name, is a change of package.json alone.
 export {
   Aspects,
+  BooleanList,
+  ComplexList,
+  ComplexMap,
+  ComplexObject,
+  Fn,
+  ImportableResource,
+  listMapper,
+  NumberMap,
   ref,
+  StringListList,
+  StringMap,
   TerraformBackend,
   TerraformDataSource,
   TerraformElement,
@@ -16,6 +26,8 @@ export {
   Token,
   Tokenization,
   type IAspect,
+  type IInterpolatingParent,
   type IResolvable,
   type TerraformMetaArguments,
+  type TerraformResourceConfig,
 } from 'cdktf';
