@@ -16,6 +16,8 @@ export async function readEnumerations(schema: ProviderSchema): Promise<Enumerat
   const paths = pathsByLine(rootText(root));
   const told = new Map<string, (readonly string[] | undefined)[]>();
   for (const { severity, summary, detail = '', range } of await validate(root)) {
+    // What cannot stand together says nothing of the values.
+    if (/combination|conflict/i.test(summary)) continue;
     const path = severity === 'error' && range !== undefined ? paths.get(range.start.line) : undefined;
     if (path === undefined) continue;
     told.set(path, [...(told.get(path) ?? []), valuesIn(`${summary} ${detail}`)]);

@@ -45,7 +45,7 @@ export class Interfaces {
     });
     this.texts[place] =
       members.length === 0
-        ? `${docOf({ description })}export type ${name} = TerraformMetaArguments;\n`
+        ? `${docOf({ description })}export type ${name} = ${heritage === '' ? 'object' : 'TerraformMetaArguments'};\n`
         : `${docOf({ description })}export interface ${name}${heritage} {\n${[...members, ...more].join('\n')}\n}\n`;
     return name;
   }

@@ -54,6 +54,7 @@ export interface ProviderSchema {
 /** What `tofu validate -json` says. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
+  readonly address?: string;
   readonly summary: string;
   readonly detail?: string;
   readonly range?: { readonly start: { readonly line: number } };

@@ -15,7 +15,7 @@ export interface DataProxmoxSdnSubnetConfig extends TerraformMetaArguments {
 }
 
 /** DHCP range (start and end IPs). */
-export type DataProxmoxSdnSubnetDhcpRange = TerraformMetaArguments;
+export type DataProxmoxSdnSubnetDhcpRange = object;
 
 /** What OpenTofu knows of a DataProxmoxSdnSubnet after apply. */
 export interface DataProxmoxSdnSubnetComputed {

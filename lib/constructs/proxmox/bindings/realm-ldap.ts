@@ -37,7 +37,7 @@ export interface RealmLdapConfig extends TerraformMetaArguments {
   /** LDAP attribute representing the group name. */
   readonly groupNameAttr?: string;
   /** LDAP connection mode (ldap, ldaps, ldap+starttls). */
-  readonly mode?: string;
+  readonly mode?: 'ldap' | 'ldaps' | 'ldap+starttls' | IResolvable;
   /** LDAP server port. Default: 389 (LDAP) or 636 (LDAPS). */
   readonly port?: number;
   /** Realm identifier (e.g., 'example.com'). */
