@@ -1,6 +1,7 @@
 import { readSchema, type ProviderSchema } from '../../build/bindings/schema';
 import type { Table, TableField } from '../../lib/constructs/tofu/binding/table';
 import { bindingClasses } from './binding-classes';
+import { keyOf } from './filled';
 import { flat, isOwnId, schemaFields, type SchemaField } from './schema-fields';
 import { typedClasses, type TypedClass, type TypedField } from './typed-fields';
 
@@ -96,7 +97,7 @@ function givenLines(above: string, fields: readonly SchemaField[]): readonly str
   return fields
     .filter((field) => field.mode !== 'computed' && !isOwnId(field))
     .flatMap((field) => {
-      const path = `${above}.${key(field.name)}`;
+      const path = `${above}.${keyOf(field.name)}`;
       const mark = field.mode === 'required' ? 'required' : 'optional';
       const deprecated = field.deprecated === undefined ? [] : [plainText(field.deprecated)];
       return [
@@ -127,13 +128,7 @@ function plainType(type: string): string {
 
 function keyPath(path: string): string {
   const [, top = '', rest = ''] = /^((?:data\.)?\w+)\.(.*)$/.exec(path) ?? [];
-  return `${top}.${rest.split('.').map(key).join('.')}`;
-}
-
-/** Names of cdktf's own generator: `node` and `importFrom` are taken. */
-function key(name: string): string {
-  const camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return camel === 'node' || camel === 'importFrom' ? `${camel}Attribute` : camel;
+  return `${top}.${rest.split('.').map(keyOf).join('.')}`;
 }
 
 function plainText(text: string): string {

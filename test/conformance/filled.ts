@@ -62,7 +62,8 @@ function byType(type: string): unknown {
   return simple[type];
 }
 
-function keyOf(name: string): string {
+/** Name of a setting in cdktf's own generated classes: `node` and `importFrom` are taken. */
+export function keyOf(name: string): string {
   const camel = name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return camel === 'node' || camel === 'importFrom' ? `${camel}Attribute` : camel;
 }

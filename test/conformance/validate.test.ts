@@ -1,9 +1,9 @@
-import { TerraformDataSource, TerraformResource, TerraformStack, Testing } from 'cdktf';
+import { TerraformDataSource, TerraformResource, TerraformOutput, TerraformStack, Testing } from 'cdktf';
 
 import { readSchema, validate, type Diagnostic } from '../../build/bindings/schema';
 import * as bindings from '../../lib/constructs/proxmox/bindings';
 import { bindingClasses } from './binding-classes';
-import { filled, shortPath, type Filling, type Values } from './filled';
+import { filled, keyOf, shortPath, type Filling, type Values } from './filled';
 import { flat, isOwnId, schemaFields, type SchemaField } from './schema-fields';
 import { apart, providerValues, values, wanted } from './settings';
 import { typedClasses, type TypedField } from './typed-fields';
@@ -27,15 +27,11 @@ beforeAll(async () => {
 
 function collect(fields: readonly SchemaField[], typed: readonly TypedField[]): void {
   for (const field of fields) {
-    const same = typed.find(({ key }) => key.replace(/Attribute$/, '') === camel(field.name));
+    const same = typed.find(({ key }) => key === keyOf(field.name));
     if (same === undefined) continue;
     if (same.values.length > 0) choices.set(field.path, same.values);
     collect(field.fields, same.fields);
   }
-}
-
-function camel(name: string): string {
-  return name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The file that cdktf writes of some bindings, to be judged by the provider. */
@@ -50,6 +46,10 @@ async function judge(
     const made = new (bindings[name as 'Acl'] as unknown as Constructor)(stack, `${name}_${id}`, config);
     for (const [path, value] of Object.entries(overrides)) made.addOverride(path, value);
   }
+  return judgeStack(stack);
+}
+
+async function judgeStack(stack: TerraformStack): Promise<readonly Diagnostic[]> {
   stack.prepareStack();
   const { terraform, ...document } = JSON.parse(Testing.synth(stack)) as { terraform: object };
   const diagnostics = await validate({ ...document, terraform: { ...terraform, backend: undefined } });
@@ -128,6 +128,36 @@ test('what is given apart is refused together, and what is wanted is refused wit
   expect(untold).toEqual([]);
   expect(errors.filter((error) => !expected.some(({ message }) => message.test(error)))).toEqual([]);
 });
+
+test('every reference is one that OpenTofu knows', async () => {
+  const stack = new TerraformStack(Testing.app(), 'conformance');
+  new bindings.ProxmoxProvider(stack, 'proxmox');
+  let count = 0;
+  for (const [type, fields] of bound()) {
+    const { name } = classes.get(type)!;
+    const Class = bindings[name as 'Acl'] as unknown as Constructor;
+    for (const [path, value] of references(new Class(stack, name, least(type, fields)), fields)) {
+      count += 1;
+      // Nothing else may stand in an output that is not marked.
+      const id = path.replace(/\W+/g, '_');
+      new TerraformOutput(stack, id, { value, sensitive: true });
+    }
+  }
+  expect(count).toBe(2503);
+  expect(told(await judgeStack(stack))).toEqual([]);
+});
+
+/** The tokens of all attributes, those of objects among them. */
+function references(parent: object, fields: readonly SchemaField[]): readonly (readonly [string, unknown])[] {
+  const tokens = parent as Readonly<Record<string, unknown>>;
+  return fields.flatMap((field): readonly (readonly [string, unknown])[] => {
+    const value = tokens[keyOf(field.name)];
+    if (field.nesting === undefined) return [[field.path, value]];
+    const several = value as { get(key: number | string): object };
+    const item = field.type === 'object' ? value : several.get(field.type.startsWith('map') ? 'key' : 0);
+    return references(item as object, field.fields);
+  });
+}
 
 test('the provider with all that it takes', async () => {
   const stack = new TerraformStack(Testing.app(), 'conformance');
