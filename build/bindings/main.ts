@@ -8,26 +8,29 @@ import { className, fileName } from './names';
 import { pinnedVersion, readSchema, source, type Block, type ProviderSchema, type Schemas } from './schema';
 import { header, writeAlias, writeBinding, type Binding, type File } from './write-file';
 
-const folder = join(__dirname, '..', '..', 'lib', 'constructs', 'proxmox', 'bindings');
+/** Folder of the bindings. */
+export const folder = join(__dirname, '..', '..', 'lib', 'constructs', 'proxmox', 'bindings');
 
 /** Writes the bindings and says how many there are. */
 export async function main(): Promise<void> {
   const schema = await readSchema();
-  const files = bindings(schema, await readEnumerations(schema));
+  const texts = await bindingTexts(schema);
   mkdirSync(folder, { recursive: true });
-  const texts = new Map([...files].map(([name, { text }]) => [name, text]));
-  texts.set('bound', bound());
-  texts.set('index', index(files));
-  for (const name of readdirSync(folder)) {
-    if (!texts.has(name.replace(/\.ts$/, ''))) rmSync(join(folder, name));
-  }
-  let lines = 0;
-  for (const [name, text] of texts) {
-    lines += text.split('\n').length - 1;
-    write(join(folder, `${name}.ts`), text);
-  }
+  for (const name of readdirSync(folder)) if (!texts.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of texts) write(join(folder, name), text);
+  const lines = [...texts.values()].reduce((sum, text) => sum + text.split('\n').length - 1, 0);
   const { resource_schemas: resources, data_source_schemas: dataSources } = schema;
   console.log(`${figures(resources)} resources, ${figures(dataSources)} data sources: ${lines} lines`);
+}
+
+/** Text of each file of the folder, by name. */
+export async function bindingTexts(schema: ProviderSchema): Promise<ReadonlyMap<string, string>> {
+  const files = bindings(schema, await readEnumerations(schema));
+  return new Map([
+    ...[...files].map(([name, { text }]) => [`${name}.ts`, text] as const),
+    ['bound.ts', bound()],
+    ['index.ts', index(files)],
+  ]);
 }
 
 function figures(schemas: Schemas): string {
