@@ -21,6 +21,7 @@ const project = {
       testPathIgnorePatterns: [
         '<rootDir>/test/cdktf/',
         '<rootDir>/test/package/',
+        '<rootDir>/test/conformance/',
         '<rootDir>/test/verify/judges/',
       ],
     },

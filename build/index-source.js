@@ -1,6 +1,6 @@
 'use strict';
-// Reads lib/index.ts, which has lines of two forms only, and writes the same exports as JavaScript that loads each
-// module when one of its names is first used: who uses compose alone doesn't wait for cdktf.
+// Reads an index of the library, which has lines of two forms only, and writes the same exports as JavaScript that loads
+// each module when one of its names is first used: who uses compose alone doesn't wait for cdktf.
 
 const named = /^export\s*\{([^}]*)\}\s*from\s*'([^']+)';/;
 const namespace = /^export\s*\*\s*as\s+(\w+)\s+from\s*'([^']+)';/;
@@ -8,7 +8,7 @@ const namespace = /^export\s*\*\s*as\s+(\w+)\s+from\s*'([^']+)';/;
 /**
  * The values that an index exports; types leave nothing behind.
  *
- * @param {string} source text of lib/index.ts
+ * @param {string} source text of an index.ts
  * @returns {{ name: string, from: string, member: string | undefined }[]}
  */
 function readIndex(source) {
@@ -20,13 +20,13 @@ function readIndex(source) {
     if (names !== null) {
       const items = names[1].split(',').map((item) => item.trim());
       for (const item of items.filter((item) => item !== '' && !item.startsWith('type '))) {
-        if (!/^\w+$/.test(item)) throw new Error(`lib/index.ts: "${item}" is no name alone`);
+        if (!/^\w+$/.test(item)) throw new Error(`index.ts: "${item}" is no name alone`);
         exports.push({ name: item, from: names[2], member: item });
       }
     } else if (space !== null) {
       exports.push({ name: space[1], from: space[2], member: undefined });
     } else {
-      throw new Error(`lib/index.ts has a line of another form: ${rest.split('\n')[0]}`);
+      throw new Error(`index.ts has a line of another form: ${rest.split('\n')[0]}`);
     }
     rest = skip(rest.slice((names ?? space)[0].length));
   }
@@ -41,7 +41,7 @@ function skip(source) {
 /**
  * The lazy index.
  *
- * @param {string} source text of lib/index.ts
+ * @param {string} source text of an index.ts
  * @returns {string}
  */
 function lazyIndex(source) {

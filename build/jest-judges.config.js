@@ -1,5 +1,6 @@
 'use strict';
-// Planted errors, shown to the real tools: run after `npm run tools`.
+// What only the real tools can say: planted errors are shown to the judges, and the bindings to the provider. Run after
+// `npm run tools`.
 
 const { projects } = require('../jest.config.js');
 
@@ -9,7 +10,7 @@ const [main] = projects;
 module.exports = {
   ...main,
   rootDir: '..',
-  testMatch: ['<rootDir>/test/verify/judges/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/{verify/judges,conformance}/**/*.test.ts'],
   testPathIgnorePatterns: [],
   testTimeout: 240_000,
 };

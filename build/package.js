@@ -15,10 +15,12 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.
   stdio: 'inherit',
 });
 if (status !== 0) process.exit(status ?? 1);
-writeFileSync(join(dist, 'index.js'), lazyIndex(readFileSync(join(root, 'lib', 'index.ts'), 'utf8')));
+const lib = join(root, 'lib');
+for (const index of ['index', 'constructs/proxmox/bindings/index']) {
+  writeFileSync(join(dist, `${index}.js`), lazyIndex(readFileSync(join(lib, `${index}.ts`), 'utf8')));
+}
 
 // Tables that the judges read; the compiler copies none.
-const lib = join(root, 'lib');
 for (const file of readdirSync(lib, { recursive: true }).filter((name) => name.endsWith('.json'))) {
   cpSync(join(lib, file), join(dist, file));
 }

@@ -12,7 +12,10 @@ test('everything exported has a comment, everything optional its default', () =>
     config: object;
   };
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: ['lib'] }, ts.sys, root);
-  const files = typescriptFiles('lib').filter((path) => path !== 'lib/index.ts');
+  // The bindings have the provider's own descriptions, which are not ours to complete.
+  const files = typescriptFiles('lib').filter(
+    (path) => path !== 'lib/index.ts' && !path.startsWith('lib/constructs/proxmox/bindings/'),
+  );
   const program = ts.createProgram(
     files.map((file) => join(root, file)),
     { ...options, types: ['node'], incremental: false },

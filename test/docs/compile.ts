@@ -54,6 +54,9 @@ function projectOptions(): ts.CompilerOptions {
     types: ['node'],
     // People go on from an example: what it makes is used by what they write next.
     noUnusedLocals: false,
-    paths: { 'homelab-cdk': [join(root, 'lib', 'index.ts')] },
+    paths: {
+      'homelab-cdk': [join(root, 'lib', 'index.ts')],
+      'homelab-cdk/proxmox': [join(root, 'lib', 'constructs', 'proxmox', 'bindings', 'index.ts')],
+    },
   };
 }

@@ -83,8 +83,12 @@ test.each(fenced.filter(isProgram).map(({ path, line, code }) => [`${path}:${lin
     const folder = mkdtempSync(join(tmpdir(), 'homelab-docs-'));
     try {
       writeFileSync(join(folder, 'package.json'), '{}');
-      const path = JSON.stringify(join(root, 'lib'));
-      writeFileSync(join(folder, 'main.ts'), code.replaceAll("'homelab-cdk'", path));
+      const lib = join(root, 'lib');
+      const bindings = join(lib, 'constructs', 'proxmox', 'bindings');
+      const program = code
+        .replaceAll("'homelab-cdk'", JSON.stringify(lib))
+        .replaceAll("'homelab-cdk/proxmox'", JSON.stringify(bindings));
+      writeFileSync(join(folder, 'main.ts'), program);
       const command = [join(root, 'bin', 'homelab.js'), 'synth', '--strict'];
       const { status, stderr } = spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -139,6 +139,58 @@ test('a name loads what it needs, and no more', () => {
   expect(loaded.all).toContain('cdktf/lib/index.js');
 });
 
+test.each(['cdktf', 'cdktn'] as const)(
+  'a plain app of %s uses the bindings, and loads no others',
+  (engine) => {
+    const { loaded, ...written } = consumers[engine].evaluate(
+      'plain.js',
+      `const { App, TerraformStack } = require('cdktf');
+     const proxmox = require('homelab-cdk/proxmox');
+     const app = new App({ outdir: 'plain-out' });
+     const stack = new TerraformStack(app, 'plain');
+     new proxmox.ProxmoxProvider(stack, 'proxmox', { endpoint: 'https://pve:8006/' });
+     const config = { nodeName: 'pve', networkDevice: [{ bridge: 'vmbr0' }] };
+     const vm = new proxmox.VirtualEnvironmentVm(stack, 'vm', config);
+     new proxmox.Haresource(stack, 'ha', { resourceId: 'vm:' + vm.vmId });
+     app.synth();
+     const text = require('node:fs').readFileSync('plain-out/stacks/plain/cdk.tf.json', 'utf8');
+     const { provider, resource } = JSON.parse(text);
+     const loaded = Object.keys(require.cache).filter((file) => file.includes('/homelab-cdk/dist/'));
+     console.log(JSON.stringify({ provider, resource, loaded }));`,
+    ) as { loaded: readonly string[] };
+    expect(written).toMatchObject({
+      provider: { proxmox: [{ endpoint: 'https://pve:8006/' }] },
+      resource: {
+        proxmox_virtual_environment_vm: {
+          vm: { node_name: 'pve', network_device: [{ bridge: 'vmbr0', trunks: null, vlan_id: null }] },
+        },
+        proxmox_haresource: { ha: { resource_id: 'vm:${proxmox_virtual_environment_vm.vm.vm_id}' } },
+      },
+    });
+    const bindings = loaded.flatMap((file) => /\/proxmox\/bindings\/(.*)$/.exec(file)?.[1] ?? []);
+    expect([...bindings].sort()).toEqual([
+      'bound.js',
+      'haresource.js',
+      'index.js',
+      'proxmox-provider.js',
+      'virtual-environment-vm.js',
+    ]);
+    // None of the rest of the library.
+    const others =
+      /\/dist\/(?!constructs\/(?:proxmox\/bindings|tofu\/binding)\/|constructs\/tofu\/engine\.js$)/;
+    expect(loaded.filter((file) => others.test(file))).toEqual([]);
+  },
+);
+
+test('the bindings can be imported by name, too', () => {
+  const names = consumers.cdktf.evaluate(
+    'bindings.mjs',
+    `import { DataProxmoxVersion, VirtualEnvironmentVm } from 'homelab-cdk/proxmox';
+     console.log(JSON.stringify([DataProxmoxVersion, VirtualEnvironmentVm].map((one) => one.tfResourceType)));`,
+  );
+  expect(names).toEqual(['proxmox_version', 'proxmox_virtual_environment_vm']);
+});
+
 test('the lazy index has the names of the index', () => {
   const names = consumers.cdktf.evaluate(
     'keys.js',
@@ -148,6 +200,19 @@ test('the lazy index has the names of the index', () => {
   expect(names).toEqual(Object.keys(index).sort());
 });
 
+const bindingsProgram = `import { App, TerraformOutput, TerraformStack } from 'cdktf';
+import { ProxmoxProvider, VirtualEnvironmentVm, type VirtualEnvironmentVmConfig } from 'homelab-cdk/proxmox';
+
+const stack = new TerraformStack(new App(), 'plain');
+const second = new ProxmoxProvider(stack, 'proxmox', { alias: 'second' });
+const config: VirtualEnvironmentVmConfig = { nodeName: 'pve', bios: 'ovmf', provider: second };
+const vm = new VirtualEnvironmentVm(stack, 'vm', config);
+const id: number = vm.vmId;
+new TerraformOutput(stack, 'first', { value: vm.ipv4Addresses.get(0), dependsOn: [vm] });
+// @ts-expect-error a value that the provider refuses
+new VirtualEnvironmentVm(stack, 'wrong', { nodeName: 'pve', vmId: id, bios: 'uefi' });
+`;
+
 test('the types hold under every module resolution, without skipLibCheck and @types/node', () => {
   const kinds = {
     cdktf: { node16: 'node16', bundler: 'esnext', node10: 'commonjs' },
@@ -155,12 +220,13 @@ test('the types hold under every module resolution, without skipLibCheck and @ty
   };
   for (const engine of ['cdktf', 'cdktn'] as const) {
     const consumer = consumers[engine];
+    consumer.write('bindings.ts', bindingsProgram);
     const configs = Object.entries(kinds[engine]).map(([moduleResolution, module]) => {
       const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
       const target = { target: 'es2022', lib: ['es2022'], types: [], noEmit: true, skipLibCheck: false };
       const compilerOptions = { module, moduleResolution, ...target, ...strict };
       const file = `tsconfig.${moduleResolution}.json`;
-      consumer.write(file, JSON.stringify({ compilerOptions, files: ['main.ts'] }));
+      consumer.write(file, JSON.stringify({ compilerOptions, files: ['main.ts', 'bindings.ts'] }));
       return file;
     });
     succeed(consumer.folder, process.execPath, require.resolve('typescript/bin/tsc'), '-b', ...configs);

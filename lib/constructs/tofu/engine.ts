@@ -1,9 +1,19 @@
 // The only import of cdktf. Another version, or cdktn under its name, is a change of package.json alone.
 export {
   Aspects,
+  BooleanList,
+  ComplexList,
+  ComplexMap,
+  ComplexObject,
   DefaultTokenResolver,
+  Fn,
+  ImportableResource,
+  listMapper,
+  NumberMap,
   ref,
   StringConcat,
+  StringListList,
+  StringMap,
   TerraformBackend,
   TerraformDataSource,
   TerraformElement,
@@ -18,6 +28,8 @@ export {
   Token,
   Tokenization,
   type IAspect,
+  type IInterpolatingParent,
   type IResolvable,
   type TerraformMetaArguments,
+  type TerraformResourceConfig,
 } from 'cdktf';

@@ -1,0 +1,34 @@
+// Written by `npm run bindings` from the schema of the provider: change nothing here.
+
+import type { TerraformMetaArguments } from '../../tofu/engine';
+import { resource } from './bound';
+
+/** Configuration of a {@link SdnFabricNodeOspf}. */
+export interface SdnFabricNodeOspfConfig extends TerraformMetaArguments {
+  /** The unique identifier of the SDN fabric. */
+  readonly fabricId: string;
+  /** Set of interfaces associated with the fabric node. */
+  readonly interfaceNames: string[];
+  /** IPv4 address for the fabric node. */
+  readonly ip: string;
+  /** The unique identifier of the SDN fabric node. */
+  readonly nodeId: string;
+}
+
+/** What OpenTofu knows of a SdnFabricNodeOspf after apply. */
+export interface SdnFabricNodeOspfComputed {
+  /** The ID of the SDN fabric node, in the format <fabric_id>/<node_id>. */
+  readonly id: string;
+}
+
+/**
+ * OSPF Fabric Node in Proxmox SDN. Fabrics in Proxmox VE SDN provide automated routing between nodes
+ * in a cluster.
+ */
+export class SdnFabricNodeOspf extends resource<SdnFabricNodeOspfConfig, SdnFabricNodeOspfComputed>('proxmox_sdn_fabric_node_ospf', {
+  fabric_id: 'required string',
+  id: 'computed string',
+  interface_names: 'required set(string)',
+  ip: 'required string',
+  node_id: 'required string',
+}) {}
