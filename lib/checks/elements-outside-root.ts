@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 
 import type { App, LabCheck } from '../core/app';
 import type { Problem } from '../core/problem';
-import { placeOf } from '../core/record';
+import { placeOf, recordOf } from '../core/record';
 
 const element = Symbol.for('cdktf/TerraformElement');
 const stack = Symbol.for('cdktf/TerraformStack');
@@ -16,8 +16,10 @@ export const elementsOutsideRoot: LabCheck = {
 
 function* findElements(lab: App): Iterable<Problem> {
   for (const construct of lab.all()) {
-    if (!(element in construct) || construct.node.scopes.some((scope: IConstruct) => stack in scope))
-      continue;
+    if (!(element in construct)) continue;
+    // A stack of cdktf alone, wherever it stands, has no file of ours.
+    const nearest = construct.node.scopes.findLast((scope: IConstruct) => stack in scope);
+    if (nearest !== undefined && recordOf(nearest) !== undefined) continue;
     yield {
       code: 'HL503',
       severity: 'error',

@@ -1,4 +1,4 @@
-import { TerraformOutput, TerraformResource } from 'cdktf';
+import { TerraformOutput, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 
 import { Repository, TofuResource, TofuRoot } from '../../lib';
@@ -28,6 +28,20 @@ test('elements of cdktf outside of any root', () => {
              at  vm-platform/ours  <ours>
         fix  make it under a TofuRoot`,
   );
+});
+
+test('elements in a stack of cdktf alone, which has no file here', () => {
+  const { app } = new SmallLab();
+  const repository = new Repository(app, 'vm-platform');
+  const inner = new TerraformStack(new TofuRoot(repository, 'tofu'), 'inner');
+  new TerraformResource(inner, 'marker', { terraformResourceType: 'terraform_data' });
+  expect(app.check()).toMatchObject([
+    {
+      code: 'HL503',
+      what: 'TerraformResource marker stands in no OpenTofu root, so no file would hold it',
+      where: [{ path: 'vm-platform/tofu/inner/marker' }],
+    },
+  ]);
 });
 
 test('two resources with one name in the state', () => {

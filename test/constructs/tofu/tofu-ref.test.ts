@@ -37,8 +37,39 @@ test('the compiler refuses arithmetic, order and another type', () => {
     () => size < 2,
     // @ts-expect-error a reference to a text is none to a number
     (): OrRef<number> => other,
+    // @ts-expect-error nor is it one to be equal to
+    () => size === 2,
+    // @ts-expect-error nor the number itself
+    (): number => size,
+    // @ts-expect-error nor the text
+    (): string => other,
   ];
-  expect(wrong).toHaveLength(3);
+  expect(wrong).toHaveLength(6);
+});
+
+// The compiler lets these pass. An unused comment is an error of the linter, so each says that a rule still finds it.
+test('the linter refuses a condition and a text', () => {
+  const flag = new TofuRef<boolean>('var.flag');
+  const name = new TofuRef<string>('var.name');
+  const wrong = [
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+    () => (flag ? 1 : 2),
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+    () => flag && 1,
+    () => {
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
+      if (!flag) return 1;
+      return 2;
+    },
+    // eslint-disable-next-line @typescript-eslint/restrict-template-expressions
+    () => `${name}`,
+    // eslint-disable-next-line @typescript-eslint/restrict-plus-operands
+    () => 'x' + name,
+  ];
+  expect(wrong).toHaveLength(5);
+  // A condition asks nothing of an object, so nothing but the linter can tell.
+  expect(wrong.slice(0, 2).map((use) => use())).toEqual([1, 1]);
+  for (const use of wrong.slice(3)) expect(use).toThrow('var.name is known only when OpenTofu applies');
 });
 
 test('a reference becomes an expression, alone and through its token', () => {
