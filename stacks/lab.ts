@@ -11,7 +11,7 @@ export interface Lab {
   readonly storage: Network;
   readonly nas: Host;
   readonly homeAssistant: Host;
-  readonly shares: Readonly<Record<'docker' | 'media' | 'downloads' | 'backups', Share>>;
+  readonly shares: Readonly<Record<'docker' | 'media' | 'downloads' | 'backups' | 'sec01', Share>>;
 }
 
 /** The shared facts of the Stetter homelab. */
@@ -67,6 +67,7 @@ export function describeLab(app: App): Lab {
       media: share('media'),
       downloads: share('downloads'),
       backups: share('backups'),
+      sec01: share('sec01'),
     },
   };
 }

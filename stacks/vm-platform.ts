@@ -2,6 +2,7 @@ import {
   DevboxEnvironment,
   GitlabPipeline,
   gitlabState,
+  Image,
   PackerTemplate,
   ProxmoxNode,
   ProxmoxVm,
@@ -91,6 +92,32 @@ export function vmPlatform(lab: Lab) {
       roles.docker(),
       roles.monitoring(),
     ],
+  });
+
+  new ProxmoxVm(tofu, 'dev01', {
+    description: 'Development, and the way in by SSH',
+    node,
+    vmId: 121,
+    image: new Image(repository, 'ubuntu-24.04-template', { node, vmId: 9001, facts: debian13.facts }),
+    cores: 4,
+    memory: '8GiB',
+    disk: '50GiB',
+    network: lan.at(21),
+    user: lab.user,
+    roles: [roles.common({ timezone: lab.timezone }), roles.hardening(), roles.monitoring()],
+  });
+  new ProxmoxVm(tofu, 'sec01', {
+    description: 'Security testing',
+    node,
+    vmId: 125,
+    image: new Image(repository, 'kali-2025-template', { node, vmId: 9002, facts: debian13.facts }),
+    cores: 4,
+    memory: '8GiB',
+    disk: '80GiB',
+    networks: [{ address: lan.at(25) }, { address: storage.at(25) }],
+    user: lab.user,
+    mounts: [shares.sec01.at('/mnt/synology/sec01')],
+    roles: [roles.common({ timezone: lab.timezone }), roles.hardening(), roles.nfs(), roles.monitoring()],
   });
 
   new DevboxEnvironment(repository, 'devbox', { packages: ['lazygit', 'jq'] });

@@ -158,10 +158,10 @@ test('machines that somebody else makes', () => {
   expect(comparable(rendered)).toEqual(comparable(facts('guests')));
 });
 
-test('the machines of core are 23, of pve-tc1 1', () => {
+test('the machines of pve-ms-a2 are 3, of core 23, of pve-tc1 1', () => {
   const nodes = [...facts('machines'), ...facts('guests')].map(({ node }) => node);
   const count = (name: string) => nodes.filter((node) => node === name).length;
-  expect([count('core'), count('pve-tc1')]).toEqual([23, 1]);
+  expect([count('pve-ms-a2'), count('core'), count('pve-tc1')]).toEqual([3, 23, 1]);
 });
 
 test('what all virtual machines have in common', () => {
@@ -203,13 +203,10 @@ test('NFS mounts, over the storage network, with the options that were chosen', 
   interface HostVars {
     readonly nfs_mounts: readonly { server: string; export: string; path: string }[];
   }
-  const rendered = (read('vm-platform/ansible/inventory/host_vars/ctr01.yml') as HostVars).nfs_mounts.map(
-    ({ server, export: exported, path }) => ({
-      machine: 'ctr01',
-      server,
-      export: exported,
-      mount_point: path,
-    }),
+  const rendered = ['ctr01', 'sec01'].flatMap((machine) =>
+    (read(`vm-platform/ansible/inventory/host_vars/${machine}.yml`) as HostVars).nfs_mounts.map(
+      ({ server, export: exported, path }) => ({ machine, server, export: exported, mount_point: path }),
+    ),
   );
   expect(comparable(rendered)).toEqual(comparable(facts('shares')));
   const { nfs_options: options } = read('vm-platform/ansible/roles/nfs/defaults/main.yml') as {
