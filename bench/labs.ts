@@ -33,7 +33,7 @@ export function labOfMachines(count: number): App {
   });
   const image = new PackerTemplate(repository, 'debian-13', {
     node,
-    vmId: 900_000,
+    vmId: 9000,
     os: 'debian-13',
     iso: 'local:iso/debian.iso',
   });

@@ -22,7 +22,7 @@ const users = (what: string, written: string, says: RegExp): Planted => [
   says,
 ];
 
-testJudge(cloudInit, 1, [
+testJudge(cloudInit, 2, [
   settings('a key that is none', 'set-name: eth0', 'setname: eth0', /setname is no key of network settings/),
   settings('a value of another type', 'mtu: 9000', 'mtu: big', /mtu is "big", a number is wanted/),
   settings('a list that is none', /addresses:\n {6}- 10.*/, 'addresses: 10.0.10.20/24', /a list is wanted/),

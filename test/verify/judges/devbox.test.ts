@@ -4,7 +4,7 @@ import { testJudge, text } from './catches';
 const file = 'vm-platform/devbox.json';
 const owner = 'vm-platform/devbox';
 
-testJudge(devbox, 3, [
+testJudge(devbox, 4, [
   ['an unknown key', text(file, '"shell"', '"shel"'), file, owner, /"shel"/],
   ['an unknown key of the shell', text(file, '"scripts"', '"script"'), file, owner, /shell: .*"script"/],
   ['a number for a package', text(file, '"jq@latest"', '3'), file, owner, /packages\.\d+: .*string/],

@@ -24,7 +24,7 @@ function testFailures(failures: readonly Failure[]): void {
 
 test('accepts the output', async () => {
   const verdict = await judgePlanted(gitlabRun, () => undefined);
-  expect(verdict).toMatchObject({ faults: [], files: 3 });
+  expect(verdict).toMatchObject({ faults: [], files: 4 });
   expect(verdict.notRun).toBeUndefined();
 });
 

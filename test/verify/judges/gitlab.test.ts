@@ -4,7 +4,7 @@ import { testJudge, text } from './catches';
 const owner = 'vm-platform/pipeline';
 const file = 'vm-platform/.gitlab-ci.yml';
 
-testJudge(gitlab, 3, [
+testJudge(gitlab, 4, [
   ['an unknown key', text(file, 'interruptible: true', 'interuptible: true'), file, owner, /interuptible/],
   [
     'a text for a number of jobs',

@@ -10,7 +10,7 @@ const owner = 'vm-platform';
 /** Written in the place of the last line. */
 const last = (line: string) => text(readme, /The files here are[^\n]*/, line);
 
-testJudge(markdown, 8, [
+testJudge(markdown, 9, [
   [
     'a link to no file',
     last('See [x](tofu/other.tf.json).'),

@@ -4,7 +4,7 @@ import { testJudge, text } from './catches';
 const owner = 'vm-platform';
 const file = `${owner}/.gitignore`;
 
-testJudge(repository, 3, [
+testJudge(repository, 4, [
   [
     'a file that git does not take',
     text(file, '.devbox/', '.devbox/\n*.j2'),

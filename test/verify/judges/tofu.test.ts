@@ -9,7 +9,7 @@ const owner = 'vm-platform/tofu';
 
 test('the output is what OpenTofu and the provider want', async () => {
   const verdict = await judgePlanted(tofu, () => undefined);
-  expect(verdict).toMatchObject({ files: 1, faults: [] });
+  expect(verdict).toMatchObject({ files: 2, faults: [] });
   expect(verdict.notRun).toBeUndefined();
 });
 

@@ -11,7 +11,7 @@ const vars = 'vm-platform/ansible/inventory/host_vars/ctr01.yml';
 /** Written in the place of the time zone. */
 const zone = (value: string) => text(vars, 'America/Chicago', value);
 
-testJudge(yaml, 67, [
+testJudge(yaml, 71, [
   [
     'what is read as minutes',
     zone('22:22'),
@@ -56,5 +56,5 @@ test('leaves templates to those that render them', async () => {
   const { faults, files } = await judgePlanted(yaml, (output) =>
     output.add('vm-platform/ansible/roles/docker/templates/a.yml', 'vm-platform/ansible', '{% if a %}'),
   );
-  expect({ faults, files }).toEqual({ faults: [], files: 67 });
+  expect({ faults, files }).toEqual({ faults: [], files: 71 });
 });
