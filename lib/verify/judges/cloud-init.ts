@@ -1,3 +1,4 @@
+import { autoinstallFaults } from '../cloud-init/autoinstall';
 import { judgeNetwork } from '../cloud-init/network';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram } from '../process';
@@ -9,7 +10,7 @@ const networkNames = /(^|[/-])network(-config)?(\.ya?ml)?$/;
 /** cloud-init of Debian: user data by its schema, network settings by what it makes of them. */
 export const cloudInit: Judge = {
   name: 'cloud-init',
-  says: 'schema of user data; network settings converted, their keys, and compared with the model',
+  says: 'schema of user data; a table of the fields of autoinstall; network settings converted, and compared with the model',
   tools: ['cloud-init'],
   reads: ({ path }) =>
     /(^|\/)cloud-init\/[^/]+\.ya?ml$|(^|\/)(user-data|vendor-data|network-config)(\.ya?ml)?$/.test(path),
@@ -21,7 +22,7 @@ export const cloudInit: Judge = {
         file,
         ...(networkNames.test(file.path)
           ? await judgeNetwork(bench, file, model)
-          : { messages: await judgeUserData(bench, file) }),
+          : { messages: [...(await judgeUserData(bench, file)), ...autoinstallFaults(file.text)] }),
       })),
     );
     const twice = judged.filter(

@@ -1,6 +1,6 @@
 import { cloudInit } from '../../../lib/verify/judges/cloud-init';
 import { testJudge, text, type Planted } from './catches';
-import type { Output } from './planted';
+import { judgePlanted, type Output } from './planted';
 
 const network = 'vm-platform/tofu/cloud-init/ctr01-network.yaml';
 const owner = 'vm-platform/tofu/ctr01';
@@ -22,7 +22,31 @@ const users = (what: string, written: string, says: RegExp): Planted => [
   says,
 ];
 
+const installer = (what: string, lines: string, says: RegExp): Planted =>
+  users(what, `#cloud-config\nautoinstall:\n  version: 1\n${lines}`, says);
+
 testJudge(cloudInit, 2, [
+  installer(
+    'a misspelt key of an autoinstall',
+    '  late-comands: [reboot]\n',
+    /autoinstall: Unrecognized key: "late-comands"/,
+  ),
+  installer(
+    'a key of an autoinstall with another type',
+    '  packages: qemu-guest-agent\n',
+    /autoinstall\.packages: .*expected array, received string/,
+  ),
+  installer(
+    'an identity without a password',
+    '  identity: { username: ops, hostname: web }\n',
+    /autoinstall\.identity\.password: .*expected string, received undefined/,
+  ),
+  installer(
+    'something beside an autoinstall',
+    'hostname: web\n',
+    /the document: Unrecognized key: "hostname"/,
+  ),
+
   settings('a key that is none', 'set-name: eth0', 'setname: eth0', /setname is no key of network settings/),
   settings('a value of another type', 'mtu: 9000', 'mtu: big', /mtu is "big", a number is wanted/),
   settings('a list that is none', /addresses:\n {6}- 10.*/, 'addresses: 10.0.10.20/24', /a list is wanted/),
@@ -59,3 +83,12 @@ testJudge(cloudInit, 2, [
   users('user data with a value of another type', '#cloud-config\nhostname: [a]\n', /hostname/),
   users('user data with a user who has no name', '#cloud-config\nusers:\n  - 1\n', /users/),
 ]);
+
+test('an autoinstall as it should be is accepted', async () => {
+  const written =
+    '#cloud-config\nautoinstall:\n  version: 1\n  locale: en_US.UTF-8\n  keyboard: { layout: us }\n' +
+    '  ssh: { install-server: true, allow-pw: false }\n  storage: { layout: { name: direct } }\n' +
+    '  packages: [qemu-guest-agent]\n  late-commands: [[systemctl, enable, ssh]]\n  shutdown: reboot\n';
+  const { faults } = await judgePlanted(cloudInit, (output) => output.add(userData, owner, written));
+  expect(faults).toEqual([]);
+});
