@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 
 import type { Bench, Fault, Judge } from '../judge';
-import { inScratch, writeFilesBelow } from '../scratch';
+import { inScratch, writeBelow, writeFilesBelow } from '../scratch';
+import { isOfAbsent, withoutAbsent } from '../tofu/absent';
 import { environmentOf } from '../tofu/environment';
 import { machineDifferences } from '../tofu/machines';
 import { modelLab, type ModelLab } from '../tofu/model';
@@ -22,7 +23,7 @@ interface Judged {
 /** OpenTofu with the real provider; no server is asked. */
 export const tofu: Judge = {
   name: 'tofu',
-  says: 'init with the backend, validate, plan; the machines planned are those of the model',
+  says: 'init with the backend, validate, plan; the machines planned are those of the model; random, tls, local, helm, talos: tables of their fields',
   tools: ['tofu', 'terraform-provider-proxmox'],
   reads: isTofuJson,
   async judge(bench) {
@@ -44,6 +45,9 @@ async function judgeRoot(bench: Bench, root: Root): Promise<Judged> {
       writeFilesBelow(scratch, bench.all.values(), repository);
       const folder = join(scratch, root.folder.slice(repository.length + 1));
       const run: TofuRun = { root, folder, tofu: bench.tool('tofu'), env: environmentOf(root, server) };
+      const { texts, faults: fields } = withoutAbsent(root);
+      for (const [path, text] of texts) writeBelow(scratch, path.slice(repository.length + 1), text);
+      if (fields.length > 0) return { root, faults: fields.map((message) => fault(root, message)) };
       const away = awayFromHere(root);
       if (away !== undefined) return { root, faults: [fault(root, away)] };
 
@@ -65,7 +69,7 @@ async function judgeRoot(bench: Bench, root: Root): Promise<Judged> {
 
 /** Why OpenTofu would ask somebody else for something: here nobody is asked. */
 function awayFromHere(root: Root): string | undefined {
-  const data = Object.keys(section(root, 'data'));
+  const data = Object.keys(section(root, 'data')).filter((type) => !isOfAbsent(type));
   if (data.length > 0)
     return `it cannot be planned without the servers that data of ${data.join(', ')} is from`;
   const [type = 'local', body] = Object.entries(backendOf(root))[0] ?? [];
