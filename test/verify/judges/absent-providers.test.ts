@@ -68,7 +68,7 @@ test('what is right by the pages of the providers is accepted, and what refers t
   expect({ faults, broke }).toEqual({ faults: [], broke: undefined });
 });
 
-test.each<[string, Blocks['resource'], RegExp]>([
+test.concurrent.each<[string, Blocks['resource'], RegExp]>([
   [
     'an argument that there is not',
     { random_password: { admin: { length: 24, symbols: true } } },

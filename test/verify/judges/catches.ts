@@ -22,7 +22,7 @@ export function testJudge(judge: Judge, files: number, errors: readonly Planted[
     expect(verdict.notRun).toBeUndefined();
   });
 
-  test.each(errors)('catches %s', async (_, plant, file, owner, says) => {
+  test.concurrent.each(errors)('catches %s', async (_, plant, file, owner, says) => {
     const { faults } = await judgePlanted(judge, plant);
     const found = faults.find((fault) => fault.file === file && says.test(fault.message));
     expect({ all: faults, found }).toMatchObject({ found: { file, owner } });

@@ -150,7 +150,7 @@ const alone: readonly (readonly [...Planted, owner: string])[] = [
   ],
 ];
 
-test.each(alone)('catches %s', async (_, plant, path, message, by) => {
+test.concurrent.each(alone)('catches %s', async (_, plant, path, message, by) => {
   const { faults } = await judgePlanted(jinja, plant);
   const file = `${folder}/${path}`;
   const found = faults.filter((fault) => fault.file === file && message.test(fault.message));

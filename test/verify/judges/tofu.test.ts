@@ -73,7 +73,7 @@ const errors: readonly (readonly [string, (output: Output) => void, RegExp])[] =
   ],
 ];
 
-test.each(errors)('catches %s', async (_, plant, message) => {
+test.concurrent.each(errors)('catches %s', async (_, plant, message) => {
   const { faults } = await judgePlanted(tofu, plant);
   const found = faults.filter((fault) => message.test(fault.message));
   expect({ all: faults, found: found[0] }).toMatchObject({ found: { file, owner } });
