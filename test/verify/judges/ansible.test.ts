@@ -97,7 +97,7 @@ const together: readonly (readonly Planted[])[] = [
       inventory,
       /ctr01 has ansible_host "192.168.1.21", the model has "192.168.1.20"/,
     ],
-    ['another user', text(hosts, 'stetter', 'root'), hosts, inventory, /ctr01 has ansible_user "root"/],
+    ['another user', text(hosts, 'stetter', 'root'), hosts, inventory, /dev01 has ansible_user "root"/],
     [
       'a machine in another group',
       text(hosts, 'container_hosts', 'docker_hosts'),

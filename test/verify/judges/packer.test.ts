@@ -73,7 +73,7 @@ const errors: readonly (readonly [string, (output: Output) => void, RegExp])[] =
     'an image that no template builds',
     (output) =>
       output.json('report.json', ({ images }: { images: object[] }) =>
-        images.push({ name: 'kali', node: 'x', vmId: 9009 }),
+        images.push({ name: 'kali', node: 'x', vmId: 9009, file: 'x/kali.pkr.hcl' }),
       ),
     /no template has a source kali/,
   ],
