@@ -45,7 +45,8 @@ const errors: readonly (readonly [string, string | RegExp, string, RegExp])[] = 
   ['a file without answers', /^[^]*$/, '# nothing\n', /it has no answer/],
 ];
 
-test.concurrent.each(errors)('catches %s', async (_, before, after, message) => {
+// One after the other: debconf locks its database.
+test.each(errors)('catches %s', async (_, before, after, message) => {
   const { faults } = await judgePlanted(preseed, (output) => output.replace(file, before, after));
   const found = faults.filter((fault) => message.test(fault.message));
   expect({ all: faults, found: found[0] }).toMatchObject({ found: { file, owner } });
