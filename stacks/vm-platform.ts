@@ -73,6 +73,8 @@ export function vmPlatform(lab: Lab) {
     cores: 10,
     memory: '24GiB',
     disk: '150GiB',
+    // Volumes of the stacks are on this disk.
+    protect: true,
     networks: [{ address: lan.at(20) }, { address: storage.at(20) }],
     gpu: 'rtx-2000e-ada',
     user: lab.user,

@@ -18,7 +18,6 @@ export interface VmBody {
     full?: boolean;
     node_name?: string;
     datastore_id?: string;
-    retries?: number;
   }[];
   machine?: string;
   bios?: 'seabios' | 'ovmf';

@@ -79,7 +79,8 @@ export function networkDevice({ address, bridge, mac }: NetworkInterface): VmNet
     disconnected: null,
     enabled: null,
     firewall: false,
-    mac_address: mac,
+    // Proxmox stores it in capitals, and the provider would tell each other spelling as a change.
+    mac_address: mac.toUpperCase(),
     model: 'virtio',
     mtu: address.network.mtu ?? null,
     queues: null,

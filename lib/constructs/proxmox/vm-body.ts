@@ -41,8 +41,8 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
             // The provider looks for the template on the machine's own node.
             ...(image.host !== proxmox && { node_name: image.host.name }),
             full: true,
-            // Proxmox locks the template while it is cloned.
-            retries: 3,
+            // No `retries`: with them the provider takes "already exists" for its own success, and takes over a machine
+            // that somebody made under the same number.
           },
         ],
       }),

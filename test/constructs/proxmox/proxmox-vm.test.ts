@@ -20,7 +20,7 @@ test('says everything that the provider would guess', () => {
     vm_id: 101,
     on_boot: true,
     stop_on_destroy: true,
-    clone: [{ vm_id: 9000, full: true, retries: 3 }],
+    clone: [{ vm_id: 9000, full: true }],
     machine: 'q35',
     bios: 'seabios',
     operating_system: [{ type: 'l26' }],
@@ -56,7 +56,7 @@ test('a network card has all eleven keys, or the provider refuses it', () => {
     ['disconnected', null],
     ['enabled', null],
     ['firewall', false],
-    ['mac_address', 'bc:24:11:a8:01:14'],
+    ['mac_address', 'BC:24:11:A8:01:14'],
     ['model', 'virtio'],
     ['mtu', null],
     ['queues', null],
@@ -110,8 +110,8 @@ test('two network cards stand in the order given; the one without a router has n
   vm({ networks: [{ address: storage.at(20) }, { address: lan.at(20), mac: 'BC:24:11:00:00:01' }] });
   const { network_device: cards = [], initialization } = machineOf(app);
   expect(cards.map(({ bridge, mac_address, mtu }) => [bridge, mac_address, mtu])).toEqual([
-    ['vmbr1', 'bc:24:11:00:0a:14', 9000],
-    ['vmbr0', 'bc:24:11:00:00:01', null],
+    ['vmbr1', 'BC:24:11:00:0A:14', 9000],
+    ['vmbr0', 'BC:24:11:00:00:01', null],
   ]);
   expect(initialization?.[0]?.ip_config).toEqual([
     { ipv4: [{ address: '10.0.10.20/24' }] },
@@ -175,7 +175,7 @@ describe('what the template is', () => {
   });
 
   test('may stand on another node of the cluster, which the clone then names', () => {
-    expect(cloneOf('pve2').body.clone).toEqual([{ vm_id: 9001, node_name: 'pve2', full: true, retries: 3 }]);
+    expect(cloneOf('pve2').body.clone).toEqual([{ vm_id: 9001, node_name: 'pve2', full: true }]);
     expect(cloneOf().body.clone?.[0]).not.toHaveProperty('node_name');
   });
 

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { templatesOf, type Report } from './seed';
+import { Proxmox, type ProxmoxOptions } from './server';
+import { Sshd } from './sshd';
+import { Workspace } from './workspace';
+
+const output = join(__dirname, '../../../synth-out');
+const node = 'pve-ms-a2';
+
+/** A token that opens nothing but the server of one story. */
+export const token = 'homelab@pve!story=00000000-0000-4000-8000-000000000001';
+
+/** A server, its node's SSH, and the root of vm-platform pointed at both. */
+export interface Setting {
+  readonly proxmox: Proxmox;
+  readonly vms: Workspace;
+  /** Ends what was started and removes its files. */
+  stop(): Promise<void>;
+}
+
+/** Starts it all; `tofu init` is done. */
+export async function setUp(options: Partial<ProxmoxOptions> = {}, given: string = token): Promise<Setting> {
+  const folder = mkdtempSync(join(tmpdir(), 'homelab-e2e-'));
+  const report = JSON.parse(readFileSync(join(output, 'report.json'), 'utf8')) as Report;
+  const proxmox = await Proxmox.start({
+    folder: join(folder, 'node'),
+    token,
+    nodes: [node],
+    guests: templatesOf(report, [node]),
+    ...options,
+  });
+  const sshd = await Sshd.start(join(folder, 'ssh'));
+  const vms = new Workspace(join(folder, 'vm-platform'), join(output, 'vm-platform'), given, {
+    vmbr1_ports: ['enp2s0'],
+    rtx_2000e_ada_id: '10de:2816',
+    ssh_public_keys: [
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJpnJwu1tnUd4i6SBvUuXQ1yEbBt6DbIBKl6iQqHrBPG story',
+    ],
+  });
+  vms.pointAt(proxmox, sshd);
+  const init = await vms.tofu(['init', '-input=false', '-no-color']);
+  if (init.code !== 0) throw new Error(init.text);
+  return {
+    proxmox,
+    vms,
+    async stop() {
+      sshd.stop();
+      await proxmox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { ApiError } from './api-error';
+import type { Storages } from './stored-config';
+
+/** The two storages that an installation of Proxmox makes; files of `local` are real files. */
+export class Storage implements Storages {
+  constructor(
+    private readonly folder: string,
+    private readonly strict: boolean,
+  ) {
+    mkdirSync(join(folder, 'snippets'), { recursive: true });
+  }
+
+  /** @throws {@link ApiError} 500 for a storage that is not there, unless it is not strict */
+  need(storage: string): void {
+    if (!this.strict || storage === 'local' || storage === 'local-lvm') return;
+    throw new ApiError(500, `storage '${storage}' does not exist`);
+  }
+
+  all(): readonly Readonly<Record<string, unknown>>[] {
+    return [this.definition('local'), this.definition('local-lvm')];
+  }
+
+  definition(storage: string): Readonly<Record<string, unknown>> {
+    this.need(storage);
+    return storage === 'local'
+      ? { storage, type: 'dir', path: this.folder, content: 'backup,import,iso,snippets,vztmpl' }
+      : { storage, type: 'lvmthin', vgname: 'pve', thinpool: 'data', content: 'images,rootdir' };
+  }
+
+  status(storage: string): Readonly<Record<string, unknown>> {
+    const { type, content } = this.definition(storage);
+    return { type, content, active: 1, enabled: 1, shared: 0, total: 1e12, used: 0, avail: 1e12 };
+  }
+
+  content(storage: string): readonly Readonly<Record<string, unknown>>[] {
+    this.need(storage);
+    if (storage !== 'local') return [];
+    return readdirSync(join(this.folder, 'snippets')).map((name) => ({
+      volid: `local:snippets/${name}`,
+      content: 'snippets',
+      format: 'snippet',
+      size: statSync(join(this.folder, 'snippets', name)).size,
+    }));
+  }
+
+  volume(storage: string, volume: string): Readonly<Record<string, unknown>> {
+    const found = this.content(storage).find(
+      ({ volid }) => volid === volume || volid === `${storage}:${volume}`,
+    );
+    if (found) return found;
+    if (storage === 'local-lvm') return { format: 'raw', path: `/dev/pve/${volume}`, size: 0, used: 0 };
+    throw new ApiError(500, `volume '${volume}' does not exist`);
+  }
+
+  removeVolume(storage: string, volume: string): void {
+    this.volume(storage, volume);
+    rmSync(join(this.folder, volume.replace(/^local:/, '')));
+  }
+}
