@@ -22,6 +22,7 @@ const project = {
         '<rootDir>/test/cdktf/',
         '<rootDir>/test/package/',
         '<rootDir>/test/conformance/',
+        '<rootDir>/test/e2e/',
         '<rootDir>/test/verify/judges/',
       ],
     },

@@ -28,6 +28,7 @@ export interface VmBody {
   protection?: boolean;
   startup?: { order?: number; up_delay?: number; down_delay?: number }[];
   stop_on_destroy?: boolean;
+  reboot_after_update?: boolean;
   migrate?: boolean;
   template?: boolean;
   cpu?: {

@@ -32,6 +32,8 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     ...(props.startup !== undefined && { startup: [startup(props.startup)] }),
     // A guest that ignores the power button would hold up `tofu destroy` for half an hour.
     stop_on_destroy: true,
+    // What is not known of a machine that runs, such as how long to wait for its agent, is no reason to end its work.
+    ...(vm.isAdopted && { reboot_after_update: false }),
     // A clone that is imported would be replaced: https://github.com/bpg/terraform-provider-proxmox/issues/1988
     ...(image instanceof Image &&
       !vm.isAdopted && {

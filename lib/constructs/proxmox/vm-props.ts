@@ -73,7 +73,8 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
   readonly renamedFrom?: string;
 
   /**
-   * Whether it runs already, made by hand or by another state: OpenTofu takes it over as it is.
+   * Whether it runs already, made by hand or by another state: OpenTofu takes it over as it is, and does not restart it as
+   * long as this is `true`.
    *
    * @default false
    */

@@ -5,6 +5,7 @@ import { Artifact } from '../../core/artifact';
 import { adopt, applyAfter, claimFor, freeId, type Checked } from '../../core/component';
 import type { Problem } from '../../core/problem';
 import { Repository } from '../../core/repository';
+import { Host } from '../../model/host';
 import type { EnvironmentVariable, Tooling } from '../../model/tooling';
 import { carryCdktf, runAspectsOnce } from './cdktf-app';
 import { BackendElement, localState, type Backend } from './backend';
@@ -237,14 +238,19 @@ export class TofuRoot extends TerraformStack implements Checked {
   }
 }
 
+/**
+ * The path below the root, or below the machine: machines' names are unique in a lab, and one that moves in the program is
+ * still the same machine.
+ */
 function nameBelow(
   root: IConstruct,
   element: IConstruct,
   idOf: (scope: IConstruct) => string = ({ node }) => node.id,
 ): string {
   const scopes = element.node.scopes;
+  const machine = scopes.findLastIndex((scope) => scope instanceof Host);
   return scopes
-    .slice(scopes.indexOf(root) + 1)
+    .slice(Math.max(scopes.indexOf(root) + 1, machine))
     .map(idOf)
     .filter((id) => id !== 'Resource')
     .join('_')

@@ -3,6 +3,8 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { Construct } from 'constructs';
+
 import { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
 import { labWithNode, machineOf, tofuOf } from './small-node';
 
@@ -45,6 +47,18 @@ test('a machine that runs already is imported, and is no clone: a clone would be
   vm({ adopt: true });
   expect(tofuOf(app).import).toEqual([{ to: 'proxmox_virtual_environment_vm.web', id: 'pve/101' }]);
   expect(machineOf(app)).not.toHaveProperty('clone');
+  // Or the import itself would end its work.
+  expect(machineOf(app)).toMatchObject({ reboot_after_update: false });
+});
+
+test('a machine has the same address wherever it stands below its root', () => {
+  const { app, root, pve, image, lan, storage } = labWithNode();
+  const networks = [{ address: lan.at(21) }, { address: storage.at(21) }];
+  const group = new Construct(root, 'databases');
+  new ProxmoxVm(group, 'db', { node: pve, image, vmId: 102, cores: 1, memory: '1GiB', networks });
+  const { resource = {} } = tofuOf(app);
+  expect(Object.keys(resource['proxmox_virtual_environment_vm'] ?? {})).toEqual(['db']);
+  expect(Object.keys(resource['proxmox_virtual_environment_file'] ?? {})).toEqual(['db_network-config']);
 });
 
 describe('scripts/unprotect', () => {

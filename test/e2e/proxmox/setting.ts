@@ -10,6 +10,11 @@ import { Workspace } from './workspace';
 const output = join(__dirname, '../../../synth-out');
 const node = 'pve-ms-a2';
 
+/** Public keys of nobody. */
+export const keys = [
+  'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJpnJwu1tnUd4i6SBvUuXQ1yEbBt6DbIBKl6iQqHrBPG story',
+];
+
 /** A token that opens nothing but the server of one story. */
 export const token = 'homelab@pve!story=00000000-0000-4000-8000-000000000001';
 
@@ -17,6 +22,8 @@ export const token = 'homelab@pve!story=00000000-0000-4000-8000-000000000001';
 export interface Setting {
   readonly proxmox: Proxmox;
   readonly vms: Workspace;
+  /** Another repository, in a folder of its own with a state of its own, pointed at the same server. */
+  open(repository: string, variables: Readonly<Record<string, unknown>>): Promise<Workspace>;
   /** Ends what was started and removes its files. */
   stop(): Promise<void>;
 }
@@ -33,19 +40,24 @@ export async function setUp(options: Partial<ProxmoxOptions> = {}, given: string
     ...options,
   });
   const sshd = await Sshd.start(join(folder, 'ssh'));
-  const vms = new Workspace(join(folder, 'vm-platform'), join(output, 'vm-platform'), given, {
+  let opened = 0;
+  const open = async (repository: string, variables: Readonly<Record<string, unknown>>) => {
+    opened += 1;
+    const workspace = new Workspace(join(folder, `workspace-${opened}`), repository, given, variables);
+    workspace.pointAt(proxmox, sshd);
+    const init = await workspace.tofu(['init', '-input=false', '-no-color']);
+    if (init.code !== 0) throw new Error(init.text);
+    return workspace;
+  };
+  const vms = await open(join(output, 'vm-platform'), {
     vmbr1_ports: ['enp2s0'],
     rtx_2000e_ada_id: '10de:2816',
-    ssh_public_keys: [
-      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJpnJwu1tnUd4i6SBvUuXQ1yEbBt6DbIBKl6iQqHrBPG story',
-    ],
+    ssh_public_keys: keys,
   });
-  vms.pointAt(proxmox, sshd);
-  const init = await vms.tofu(['init', '-input=false', '-no-color']);
-  if (init.code !== 0) throw new Error(init.text);
   return {
     proxmox,
     vms,
+    open,
     async stop() {
       sshd.stop();
       await proxmox.stop();

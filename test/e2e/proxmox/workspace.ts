@@ -50,6 +50,11 @@ export class Workspace {
     writeFileSync(join(this.root, `${name}_override.tf.json`), JSON.stringify(document));
   }
 
+  /** Writes the root anew, as another synth would. */
+  write(root: string): void {
+    writeFileSync(join(this.root, 'main.tf.json'), root);
+  }
+
   /** Changes the generated root as a change of the lab would. */
   edit(change: (root: Root) => void): void {
     const file = join(this.root, 'main.tf.json');

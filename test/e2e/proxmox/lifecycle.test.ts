@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Construct } from 'constructs';
+
+import { Image } from '../../../lib/model/image';
+import { Network } from '../../../lib/model/network';
+import { ProxmoxNode } from '../../../lib/constructs/proxmox/proxmox-node';
+import { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
+import { TofuRoot } from '../../../lib/constructs/tofu/tofu-root';
+import { App } from '../../../lib/core/app';
+import { Repository } from '../../../lib/core/repository';
+import { fileOf } from '../../constructs/small-lab';
+import { keys, setUp, type Setting } from './setting';
+import type { Workspace } from './workspace';
+
+interface Machine {
+  readonly id: string;
+  readonly vmId: number;
+  readonly adopt?: boolean;
+  readonly renamedFrom?: string;
+  /** Whether it stands below a component of its own. */
+  readonly deeper?: boolean;
+}
+
+/** What the template of the server is. */
+const facts = {
+  diskInterface: 'scsi0',
+  diskSize: 10,
+  storage: 'local-lvm',
+  firmware: 'bios',
+  machine: 'q35',
+  scsiController: 'virtio-scsi-single',
+  cpuType: 'x86-64-v2-AES',
+  agent: true,
+} as const;
+
+/** The root of a lab of one node and these machines. */
+function rootOf(machines: readonly Machine[]): string {
+  const app = new App();
+  const lan = new Network(app, 'lan', {
+    cidr: '192.168.1.0/24',
+    gateway: '192.168.1.1',
+    dns: ['192.168.1.4'],
+  });
+  const root = new TofuRoot(new Repository(app, 'platform'), 'tofu');
+  const node = new ProxmoxNode(root, 'pve-ms-a2', {
+    address: lan.at(5),
+    bridges: { vmbr0: lan },
+    storage: 'local-lvm',
+  });
+  const image = new Image(app, 'debian-13', { node, vmId: 9000, facts });
+  for (const { id, vmId, deeper, ...more } of machines) {
+    const scope = deeper === true ? new Construct(root, `${id}-group`) : root;
+    const sizes = { cores: 2, memory: '2GiB', disk: '20GiB' } as const;
+    new ProxmoxVm(scope, id, { node, image, vmId, network: lan.at(vmId), user: 'deploy', ...sizes, ...more });
+  }
+  return fileOf(app, 'platform/tofu/main.tf.json');
+}
+
+/** A repository with nothing in it but this root, and no state. */
+async function open(setting: Setting, machines: readonly Machine[]): Promise<Workspace> {
+  const folder = mkdtempSync(join(tmpdir(), 'homelab-e2e-lab-'));
+  try {
+    mkdirSync(join(folder, 'tofu'));
+    writeFileSync(join(folder, 'tofu', 'main.tf.json'), rootOf(machines));
+    return await setting.open(folder, { ssh_public_keys: keys });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe('machines that live on', () => {
+  const machines = [
+    { id: 'web', vmId: 101 },
+    { id: 'db', vmId: 102 },
+  ];
+  let setting: Setting;
+  let workspace: Workspace;
+  beforeAll(async () => {
+    setting = await setUp();
+    workspace = await open(setting, machines);
+    expect((await workspace.apply()).text).toContain('Apply complete! Resources: 2 added');
+  });
+  afterAll(() => setting.stop());
+
+  test('a machine with another name is the same machine', async () => {
+    workspace.write(
+      rootOf([
+        { id: 'www', vmId: 101, renamedFrom: 'web' },
+        { id: 'db', vmId: 102 },
+      ]),
+    );
+    expect((await workspace.plan()).changes).toEqual([
+      { address: 'proxmox_virtual_environment_vm.www', actions: 'update' },
+    ]);
+    expect((await workspace.apply()).text).toContain('0 added, 1 changed, 0 destroyed');
+    expect(setting.proxmox.machines.get(101)?.config['name']).toBe('www');
+    workspace.write(
+      rootOf(
+        machines.map((machine) => ({ ...machine, ...(machine.id === 'web' && { renamedFrom: 'www' }) })),
+      ),
+    );
+    expect((await workspace.apply()).text).toContain('0 added, 1 changed, 0 destroyed');
+  });
+
+  test('a machine that moves in the program is not made anew', async () => {
+    workspace.write(rootOf(machines.map((machine) => ({ ...machine, deeper: true }))));
+    const { changes, code } = await workspace.plan();
+    expect({ changes, code }).toEqual({ changes: [], code: 0 });
+    workspace.write(rootOf(machines));
+  });
+
+  test('machines that run already are taken over: imported, none added, none destroyed', async () => {
+    const fresh = await open(
+      setting,
+      machines.map((machine) => ({ ...machine, adopt: true })),
+    );
+    const { text } = await fresh.plan();
+    expect(text).toMatch(/Plan: 2 to import, 0 to add, \d to change, 0 to destroy\./);
+    const before = setting.proxmox.requests.length;
+    expect((await fresh.apply()).text).toMatch(
+      /Apply complete! Resources: 2 imported, 0 added, \d changed, 0 destroyed\./,
+    );
+    const asked = setting.proxmox.requests.slice(before);
+    expect(asked.filter((request) => /clone|DELETE|status\/(stop|shutdown)/.test(request))).toEqual([]);
+    expect((await fresh.plan()).changes).toEqual([]);
+  });
+});
