@@ -3,6 +3,7 @@ import { valueOr, type Fault } from '../../model/fault';
 import { parseMac } from '../../model/names';
 import type { ProxmoxNode } from './proxmox-node';
 import type { VmNetworkDevice } from './document';
+import { bridgeFaults } from './names';
 
 /** Settings of a network card of a machine. */
 export interface NetworkInterfaceProps {
@@ -40,6 +41,15 @@ export function networkInterfaces(
   cards: readonly NetworkInterfaceProps[],
   report: (fault: Fault) => void,
 ): readonly NetworkInterface[] {
+  const routers = cards.filter(({ address: { network } }) => network.gateway !== undefined);
+  if (routers.length > 1) {
+    const names = routers.map(({ address: { network } }) => network.node.id);
+    report({
+      code: 'HL619',
+      what: `${names.join(' and ')} both have a gateway, and a machine has one way out`,
+      fix: 'leave the gateway out of one of the networks, or the machine out of it',
+    });
+  }
   return cards.map(({ address, bridge, mac }, index) => {
     const { network } = address;
     const found = bridge ?? node.bridgeTo(network);
@@ -50,6 +60,7 @@ export function networkInterfaces(
         fix: `add the network to the node's bridges, or name the bridge`,
       });
     }
+    if (bridge !== undefined) for (const fault of bridgeFaults(bridge)) report(fault);
     if (network.gateway === address.value) {
       report({
         code: 'HL609',

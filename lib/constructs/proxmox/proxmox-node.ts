@@ -6,6 +6,7 @@ import { TofuResource } from '../tofu/resource';
 import type { OrRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import type { LinuxBridgeBody, PciMappingBody } from './document';
+import { bridgeFaults, storageFaults } from './names';
 import { proxmoxProvider } from './provider';
 
 /** A bridge that OpenTofu makes on the node. */
@@ -95,7 +96,11 @@ export class ProxmoxNode extends Hypervisor {
         bridge instanceof Network ? bridge : bridge.network,
       ]),
     );
+    for (const storage of new Set([this.storage, this.snippets])) {
+      for (const fault of storageFaults(storage)) this.report(fault);
+    }
     for (const [name, bridge] of Object.entries(props.bridges)) {
+      for (const fault of bridgeFaults(name)) this.report(fault);
       if (!(bridge instanceof Network)) this.makeBridge(name, bridge);
     }
     for (const [name, gpu] of Object.entries(this.gpus)) this.makeMapping(name, gpu);

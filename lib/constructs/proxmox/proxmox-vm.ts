@@ -13,6 +13,7 @@ import type { TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import type { CloudImage } from './cloud-image';
 import type { VmBody } from './document';
+import { extraFaults } from './extra-faults';
 import { networkConfigFile } from './network-config';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
 import { proxmoxProvider } from './provider';
@@ -100,6 +101,7 @@ export class ProxmoxVm extends Host {
         fix: `write ${JSON.stringify(tag.toLowerCase().replace(/[^a-z0-9_+.-]+/g, '-'))}`,
       });
     }
+    for (const finding of extraFaults(this, props.extra ?? {})) this.report(finding);
     this.resource = this.makeResource(props);
   }
 

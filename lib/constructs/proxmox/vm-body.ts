@@ -87,24 +87,28 @@ function systemDisk({ image, diskSize, isAdopted }: ProxmoxVm): VmDisk {
     datastore_id: facts.storage,
     ...(!(image instanceof Image) && !isAdopted && { import_from: image.volume }),
     size: diskSize,
-    discard: 'on',
-    iothread: true,
-    ssd: true,
+    ...diskOptions(image),
   };
 }
 
+/** Proxmox refuses a thread of its own for a disk of another controller, and `ssd` for one of virtio. */
+function diskOptions({ facts: { diskInterface, scsiController } }: ProxmoxVm['image']) {
+  const virtio = diskInterface.startsWith('virtio');
+  const ownThread = virtio || (diskInterface.startsWith('scsi') && scsiController === 'virtio-scsi-single');
+  return { discard: 'on', iothread: ownThread, ...(!virtio && { ssd: true }) } as const;
+}
+
 /** In the slot after the system's. */
-function dataDisk({ image: { facts }, dataDiskSize }: ProxmoxVm): readonly VmDisk[] {
+function dataDisk({ image, dataDiskSize }: ProxmoxVm): readonly VmDisk[] {
   if (dataDiskSize === undefined) return [];
+  const { facts } = image;
   const slot = facts.diskInterface.replace(/\d+$/, (number) => String(Number(number) + 1));
   return [
     {
       interface: slot,
       datastore_id: facts.storage,
       size: dataDiskSize,
-      discard: 'on',
-      iothread: true,
-      ssd: true,
+      ...diskOptions(image),
       backup: true,
     },
   ];

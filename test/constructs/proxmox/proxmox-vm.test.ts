@@ -249,3 +249,22 @@ test('a key that no type knows can be added, and the last word is the patch', ()
   });
   expect(machineOf(app)).toMatchObject({ audio_device: [{ device: 'ich9-intel-hda' }], x_new: { on: true } });
 });
+
+test.each([
+  ['scsi0', 'virtio-scsi-single', { iothread: true, ssd: true }],
+  ['scsi0', 'lsi', { iothread: false, ssd: true }],
+  ['virtio0', 'virtio-scsi-pci', { iothread: true }],
+  ['sata0', 'lsi', { iothread: false, ssd: true }],
+])('a disk on %s of %s has the options that it takes', (diskInterface, scsiController, options) => {
+  const { app, vm, pve, repository, image } = labWithNode();
+  const facts = { ...image.facts, diskInterface, scsiController };
+  vm({ image: new Image(repository, 'other', { node: pve, vmId: 9005, facts }), disk: '20GiB' });
+  const [disk] = machineOf(app).disk ?? [];
+  expect(disk).toEqual({
+    interface: diskInterface,
+    datastore_id: 'local-lvm',
+    size: 20,
+    discard: 'on',
+    ...options,
+  });
+});

@@ -77,7 +77,7 @@ const vmSpec = optionally(
       { order: fc.constantFrom(0, 7) },
       { upDelay: fc.constant(30), downDelay: fc.constant(60) },
     ),
-    extra: fc.constant({ kvm_arguments: '-smbios type=0,vendor=no' }),
+    extra: fc.constant({ keyboard_layout: 'de' }),
     protect: fc.boolean(),
     renamedFrom: fc.constantFrom('old', 'no-1'),
     // One that is taken over is read from its node, which there is none of.

@@ -173,6 +173,13 @@ export function machines(
         ...(spec.mac && { mac: `BC:24:11:00:0${index}:0${which}` }),
       });
     };
+    // A machine has one gateway.
+    const oneWayOut = (all: readonly number[]) => {
+      const leadsOut = (network: number) =>
+        networks.all[network % networks.all.length]!.gateway !== undefined;
+      const first = all.findIndex(leadsOut);
+      return all.filter((network, which) => which === first || !leadsOut(network));
+    };
     return {
       node,
       image,
@@ -180,7 +187,7 @@ export function machines(
       cores,
       memory: size,
       ...optionsOf(given),
-      ...(spec.single ? { network: networks.free(cards[0]!) } : { networks: cards.map(card) }),
+      ...(spec.single ? { network: networks.free(cards[0]!) } : { networks: oneWayOut(cards).map(card) }),
       ...(spec.gpu && gpu !== undefined && { gpu }),
       ...(disk !== undefined && { disk }),
       ...(sshKeys !== undefined && { sshKeys }),
