@@ -1,7 +1,9 @@
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { readAnswers, type Answer } from '../preseed/answers';
+import { ownDatabase } from '../preseed/debconf';
 import { readQuestions, type Question } from '../preseed/questions';
 import { runProgram } from '../process';
+import { inScratch } from '../scratch';
 
 /** Answers for Debian's installer, by debconf and by the list of the installer's questions. */
 export const preseed: Judge = {
@@ -18,8 +20,10 @@ export const preseed: Judge = {
 /** What debconf says; a warning is a line that it passes over. */
 async function check(bench: Bench, { path, text }: JudgedFile): Promise<readonly Fault[]> {
   const { program, env } = bench.tool('debconf');
-  const options = { env, input: text, timeoutSeconds: 30 };
-  const { code, stdout, stderr } = await runProgram(program, ['--checkonly'], options);
+  const { code, stdout, stderr } = await inScratch((folder) => {
+    const options = { env: { ...env, ...ownDatabase(folder) }, input: text, timeoutSeconds: 30 };
+    return runProgram(program, ['--checkonly'], options);
+  });
   const words = `${stdout}${stderr}`.trim();
   if (code === 0 && words === '') return [];
   return [{ file: path, message: `debconf-set-selections ended with ${code}: ${words}` }];

@@ -14,6 +14,11 @@ test("the output is what Debian's installer wants", async () => {
   expect(verdict.notRun).toBeUndefined();
 });
 
+test('several at once do not meet at the lock of the database', async () => {
+  const all = Array.from({ length: 6 }, () => judgePlanted(preseed, () => undefined));
+  expect((await Promise.all(all)).flatMap(({ faults }) => faults)).toEqual([]);
+});
+
 const errors: readonly (readonly [string, string | RegExp, string, RegExp])[] = [
   [
     'a question that nobody asks',
