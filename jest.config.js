@@ -15,6 +15,7 @@ const project = {
     {
       ...shared,
       displayName: 'main',
+      // The engines that stand in for cdktf: npm run test:engines.
       globals: { testedEngine: 'cdktf' },
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       // They install packages, which is too slow for every run: npm run test:installed.
@@ -25,14 +26,6 @@ const project = {
         '<rootDir>/test/e2e/',
         '<rootDir>/test/verify/judges/',
       ],
-    },
-    {
-      // What depends on cdktf, once more with its continuation in its place.
-      ...shared,
-      displayName: 'cdktn',
-      globals: { testedEngine: 'cdktn' },
-      testMatch: ['<rootDir>/test/{constructs/tofu,constructs/proxmox,golden}/**/*.test.ts'],
-      moduleNameMapper: { '^cdktf$': 'cdktn' },
     },
   ],
 };
