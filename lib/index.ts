@@ -27,16 +27,20 @@ export { CloudImage, type CloudImageProps } from './constructs/proxmox/cloud-ima
 export { type NetworkInterfaceProps } from './constructs/proxmox/network-interface';
 export { ProxmoxVm } from './constructs/proxmox/proxmox-vm';
 export { type ProxmoxVmProps, type StartupProps } from './constructs/proxmox/vm-props';
-export { gitlabState, localState, type Backend } from './constructs/tofu/backend';
-export {
-  TofuProvider,
-  TofuResource,
-  type TofuProviderProps,
-  type TofuResourceProps,
-} from './constructs/tofu/resource';
+export { gitlabState, localState, s3State, type Backend, type S3StateProps } from './constructs/tofu/backend';
+export { type Import, type Moved, type Removed } from './constructs/tofu/blocks';
+export { TofuData, type TofuDataProps } from './constructs/tofu/data';
+export { TofuModule, type RegistryModule, type TofuModuleProps } from './constructs/tofu/module';
+export { TofuProvider, type TofuProviderProps } from './constructs/tofu/provider';
+export { TofuResource, type TofuResourceProps } from './constructs/tofu/resource';
 export { TofuRef, type OrRef } from './constructs/tofu/tofu-ref';
-export { TofuRoot, type Import, type Moved, type TofuRootProps } from './constructs/tofu/tofu-root';
-export { type TofuOutputProps, type TofuValidation, type TofuVariableProps } from './constructs/tofu/values';
+export { TofuRoot, type TofuRootProps } from './constructs/tofu/tofu-root';
+export {
+  type TofuCheckProps,
+  type TofuOutputProps,
+  type TofuValidation,
+  type TofuVariableProps,
+} from './constructs/tofu/values';
 export { AnsibleInventory, type AnsibleInventoryProps } from './constructs/ansible/ansible-inventory';
 export {
   AnsiblePlaybook,

@@ -9,7 +9,7 @@ const told: Readonly<Record<string, string>> = {
   Place: 'a place of a problem',
   ScrapeConfig: 'what scrapeConfigs returns',
   HostPort: 'what a step says that it opens',
-  Backend: 'what localState and gitlabState return',
+  Backend: 'what localState, gitlabState and s3State return',
 };
 
 /** Every optional setting that a program may give, as `Type.name`: of all that is exported, and of the built-in roles. */

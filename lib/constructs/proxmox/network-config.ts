@@ -1,7 +1,8 @@
 import { Artifact } from '../../core/artifact';
 import type { Dialect } from '../../core/dialect';
 import { formatYaml } from '../../formats/yaml';
-import { TofuResource, type TofuProvider } from '../tofu/resource';
+import type { TofuProvider } from '../tofu/provider';
+import { TofuResource } from '../tofu/resource';
 import { TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import type { FileBody, NetworkConfig } from './document';

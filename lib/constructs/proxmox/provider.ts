@@ -1,4 +1,4 @@
-import { TofuProvider } from '../tofu/resource';
+import { TofuProvider } from '../tofu/provider';
 import type { TofuRoot } from '../tofu/tofu-root';
 import type { ProxmoxNode } from './proxmox-node';
 

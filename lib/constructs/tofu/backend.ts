@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 
 import type { Construct } from 'constructs';
 
+import type { EnvironmentVariable } from '../../model/tooling';
 import { TerraformBackend, TerraformRemoteState } from './engine';
 import { TofuRef, toTofuJson } from './tofu-ref';
 
@@ -17,6 +18,12 @@ export interface Backend {
    * @default - not at GitLab
    */
   readonly gitlabState?: string;
+  /**
+   * Variables of the environment that it reads: who may see and change the state.
+   *
+   * @default - none
+   */
+  readonly environment?: readonly EnvironmentVariable[];
 }
 
 /**
@@ -41,6 +48,55 @@ export function gitlabState(state: string): Backend {
     type: 'http',
     settings: { lock_method: 'POST', unlock_method: 'DELETE', retry_wait_min: 5 },
     gitlabState: state,
+  };
+}
+
+/** Where a bucket is, and what the state is called in it. */
+export interface S3StateProps {
+  /** Name of the bucket, which exists already. */
+  readonly bucket: string;
+  /** Path of the state in the bucket: `vm-platform/dev/terraform.tfstate`. */
+  readonly key: string;
+  /** Region of the bucket: `us-east-2`. */
+  readonly region: string;
+  /**
+   * Address of a server that speaks S3 and is not Amazon's, such as MinIO or Garage: `https://s3.example.net`.
+   *
+   * @default - Amazon's
+   */
+  readonly endpoint?: string;
+}
+
+/** Who the bucket knows; a runner has them as masked variables. */
+const s3LogIn: readonly EnvironmentVariable[] = [
+  {
+    name: 'AWS_ACCESS_KEY_ID',
+    description: 'Key of a user who may read and write the state.',
+    secret: false,
+  },
+  { name: 'AWS_SECRET_ACCESS_KEY', description: 'Its secret.', secret: true },
+];
+
+/**
+ * State in a bucket, encrypted there, and locked by a file beside it: no table is needed. The user may read, write and
+ * delete what is in the bucket, and list it.
+ *
+ * @see https://opentofu.org/docs/language/settings/backends/s3/
+ */
+export function s3State({ bucket, key, region, endpoint }: S3StateProps): Backend {
+  // Only Amazon has its accounts and regions, and a name of the host for each bucket.
+  const elsewhere = endpoint !== undefined && {
+    endpoints: { s3: endpoint },
+    use_path_style: true,
+    skip_credentials_validation: true,
+    skip_metadata_api_check: true,
+    skip_region_validation: true,
+    skip_requesting_account_id: true,
+  };
+  return {
+    type: 's3',
+    settings: { bucket, key, region, encrypt: true, use_lockfile: true, ...elsewhere },
+    environment: s3LogIn,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Construct } from 'constructs';
 
-import { adopt, freeId, problemOf, type Checked } from '../../core/component';
+import { adopt, freeId, type Checked } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import { TerraformProvider, TerraformResource, TerraformStack, type TerraformMetaArguments } from './engine';
-import { tofuStrays, toTofuJson, TofuRef } from './tofu-ref';
+import { TerraformResource, TerraformStack, type TerraformMetaArguments } from './engine';
+import { strayProblems } from './strays';
+import { toTofuJson, TofuRef } from './tofu-ref';
 
 /** Settings of a {@link TofuResource}. */
 export interface TofuResourceProps<Body extends object> extends TerraformMetaArguments {
@@ -44,58 +45,10 @@ export class TofuResource<Body extends object = Record<string, unknown>>
 
   /** What OpenTofu's file cannot hold: cdktf leaves some of it out without a word, and throws at the rest. */
   *check(): Iterable<Problem> {
-    for (const { path, value, advice } of tofuStrays(this.body())) {
-      yield problemOf(this, {
-        code: 'HL007',
-        what: `resource ${this.friendlyUniqueId} cannot hold ${value} at ${path}`,
-        fix: advice,
-      });
-    }
+    yield* strayProblems(this, `resource ${this.friendlyUniqueId}`, this.body());
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
     return toTofuJson(this.body()) as Record<string, unknown>;
-  }
-}
-
-/** Settings of a {@link TofuProvider}. */
-export interface TofuProviderProps {
-  /** Name in the configuration: `proxmox`. */
-  readonly name: string;
-  /** Full address: `registry.opentofu.org/bpg/proxmox`; with the short one cdktf-cli looks it up at every run. */
-  readonly source: string;
-  /** Version, exact: cdktf-cli fails without one. */
-  readonly version: string;
-  /**
-   * Name of this one among several of the same provider.
-   *
-   * @default - the provider that resources take by themselves
-   */
-  readonly alias?: string;
-  /** Its settings, in the provider's words; never a secret, which the provider reads from the environment. */
-  readonly body: () => Record<string, unknown>;
-}
-
-/** A provider of a root. */
-export class TofuProvider extends TerraformProvider {
-  constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: TofuProviderProps,
-  ) {
-    super(scope, id, {
-      terraformResourceType: props.name,
-      terraformGeneratorMetadata: { providerName: props.name, providerVersion: props.version },
-      terraformProviderSource: props.source,
-    });
-  }
-
-  override get alias(): string | undefined {
-    return this.props.alias;
-  }
-
-  protected override synthesizeAttributes(): Record<string, unknown> {
-    const { alias, body } = this.props;
-    return { ...(alias !== undefined && { alias }), ...(toTofuJson(body()) as Record<string, unknown>) };
   }
 }

@@ -59,18 +59,28 @@ export function stackDocument(stack: TerraformStack): TofuDocument {
   return resolved(document);
 }
 
+/** In front of the ids of a root's own outputs. */
+export const outputPrefix = 'output-';
+
 /** Names of the outputs as a tree of their paths, by which cdktf-cli shows them. */
 function outputsByPath(elements: readonly TerraformElement[]): Json {
   const outputs: Json = {};
   for (const output of elements) {
     if (!TerraformOutput.isTerraformOutput(output)) continue;
-    const name: string | Json = output.friendlyUniqueId;
+    const name = output.friendlyUniqueId;
     merge(
       outputs,
-      output.node.path.split('/').reduceRight<string | Json>((inner, id) => ({ [id]: inner }), name) as Json,
+      [...output.node.path.split('/').slice(0, -1), lastOf(output, name)].reduceRight<string | Json>(
+        (inner, id) => ({ [id]: inner }),
+        name,
+      ) as Json,
     );
   }
   return outputs;
+}
+
+function lastOf({ node: { id } }: TerraformElement, name: string): string {
+  return id === `${outputPrefix}${name}` ? name : id;
 }
 
 /** Adds a source to a target as cdktf does: objects key by key, lists one after the other, the later value else. */

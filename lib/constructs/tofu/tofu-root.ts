@@ -8,17 +8,25 @@ import { Repository } from '../../core/repository';
 import { Host } from '../../model/host';
 import type { EnvironmentVariable, Tooling } from '../../model/tooling';
 import { carryCdktf, runAspectsOnce } from './cdktf-app';
+import { addBlocks, type Blocks, type Import, type Moved, type Removed } from './blocks';
 import { BackendElement, localState, type Backend } from './backend';
 import { tofuJson } from './dialect';
 import { encryptionBlock, passphrase, type Encryption } from './encryption';
 import type { TofuDocument } from './document';
 import { addressOf, elementsOf, foreignProblems } from './elements';
-import { ref, TerraformOutput, TerraformStack, TerraformVariable, type TerraformElement } from './engine';
+import {
+  ref,
+  TerraformLocal,
+  TerraformOutput,
+  TerraformStack,
+  TerraformVariable,
+  type TerraformElement,
+} from './engine';
 import { CdktfManifest } from './manifest';
-import { prepareStack, stackDocument } from './stack-document';
+import { outputPrefix, prepareStack, stackDocument } from './stack-document';
 import { rootTooling } from './tooling';
 import { toTofuJson, TofuRef } from './tofu-ref';
-import type { TofuOutputProps, TofuVariableProps } from './values';
+import type { TofuCheckProps, TofuOutputProps, TofuVariableProps } from './values';
 
 /** Settings of a {@link TofuRoot}. */
 export interface TofuRootProps {
@@ -43,22 +51,6 @@ export interface TofuRootProps {
    * @default - they are not
    */
   readonly encryption?: Encryption;
-}
-
-/** A resource that has another address now. */
-export interface Moved {
-  /** Address that the state has: `proxmox_virtual_environment_vm.web`. */
-  readonly from: string;
-  /** Address now. */
-  readonly to: string;
-}
-
-/** A resource that exists already, and that OpenTofu takes over. */
-export interface Import {
-  /** Address that it gets. */
-  readonly to: string;
-  /** What the provider knows it by: `pve/101`. */
-  readonly id: string;
 }
 
 /** What the file and the manifest say of cdktf; constant, or each upgrade would change every file. */
@@ -98,8 +90,7 @@ export class TofuRoot extends TerraformStack implements Checked {
   readonly environment = new Map<string, EnvironmentVariable>();
   private readonly requiredVersion: string | undefined;
   private readonly encryption: Encryption | undefined;
-  private readonly moves: Moved[] = [];
-  private readonly imports: Import[] = [];
+  private readonly blocks: Blocks = { moved: [], imports: [], removed: [], checks: new Map() };
 
   constructor(scope: Construct, id: string, props: TofuRootProps = {}) {
     // cdktf refuses these in an id with an error that names no line.
@@ -175,18 +166,48 @@ export class TofuRoot extends TerraformStack implements Checked {
    * root.output('machines', { value: { docker: docker.address.value }, description: 'Addresses of the machines.' });
    */
   output(name: string, { value, ...rest }: TofuOutputProps): void {
+    // What it tells of has the same name, often.
+    const output = new TerraformOutput(this, `${outputPrefix}${name}`, { ...rest, value: '' });
+    output.overrideLogicalId(name);
     // By itself cdktf fails at `null`, as with variables.
-    new TerraformOutput(this, name, { ...rest, value: '' }).addOverride('value', toTofuJson(value));
+    output.addOverride('value', toTofuJson(value));
+  }
+
+  /**
+   * A value with a name, for an expression that is used more than once.
+   *
+   * @example
+   * const names = root.local<string[]>('names', ['web', 'db']);
+   */
+  local<T = string>(name: string, value: unknown): TofuRef<T> {
+    // A variable may have the same name.
+    new TerraformLocal(this, `local-${name}`, toTofuJson(value)).overrideLogicalId(name);
+    return new TofuRef<T>(`local.${name}`, this);
+  }
+
+  /**
+   * A condition that OpenTofu looks at after each plan and apply; if it is not met it warns, and goes on.
+   *
+   * @example
+   * root.addCheck('workers', { conditions: [{ condition: 'length(local.names) > 1', message: 'Too few workers.' }] });
+   */
+  addCheck(name: string, props: TofuCheckProps): void {
+    this.blocks.checks.set(name, props);
+  }
+
+  /** Tells OpenTofu to forget a resource that the program no longer has, or to destroy it. */
+  addRemoved(removed: Removed): void {
+    this.blocks.removed.push(removed);
   }
 
   /** Tells OpenTofu that a resource of its state has another address now, so that nothing is destroyed. */
   addMoved(moved: Moved): void {
-    this.moves.push(moved);
+    this.blocks.moved.push(moved);
   }
 
   /** Tells OpenTofu to take over what exists already. */
   addImport(block: Import): void {
-    this.imports.push(block);
+    this.blocks.imports.push(block);
   }
 
   /** The roots whose state this one reads. Complete when the tree is. */
@@ -232,8 +253,7 @@ export class TofuRoot extends TerraformStack implements Checked {
       ...document.terraform,
       ...(this.encryption !== undefined && { encryption: encryptionBlock(this.encryption) }),
     };
-    if (this.moves.length > 0) document.moved = [...(document.moved ?? []), ...this.moves];
-    if (this.imports.length > 0) document.import = [...(document.import ?? []), ...this.imports];
+    addBlocks(document, this.blocks);
     return document;
   }
 }

@@ -110,6 +110,7 @@ function environmentOf({ backend, variables, environment }: TofuRoot): readonly 
   }));
   return [
     ...state,
+    ...(backend.environment ?? []),
     ...environment.values(),
     ...declared.filter(({ name }) => variables.get(name.slice(7))?.default === undefined),
   ];

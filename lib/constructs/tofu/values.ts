@@ -30,9 +30,15 @@ export interface TofuVariableProps {
   readonly validation?: readonly TofuValidation[];
 }
 
-/** A condition of a variable. */
+/** Settings of a check of a root. */
+export interface TofuCheckProps {
+  /** Conditions that hold when all is well. */
+  readonly conditions: readonly TofuValidation[];
+}
+
+/** A condition of a variable or of a check. */
 export interface TofuValidation {
-  /** An expression of OpenTofu that is true for a right value: `length(var.keys) > 0`. */
+  /** An expression of OpenTofu that is true if all is well: `length(var.keys) > 0`. */
   readonly condition: string;
   /** What is wrong if it is not: one or more sentences. */
   readonly message: string;

@@ -9,7 +9,7 @@ import { modelLab, type ModelLab } from '../tofu/model';
 import { machineType, plannedMachines, type PlannedMachine } from '../tofu/planned';
 import { asObject, isTofuJson, mainFile, rootsOf, section, type Root } from '../tofu/root';
 import { init, plan, validate, type TofuRun } from '../tofu/run';
-import { withStateServer } from '../tofu/state-server';
+import { withStateServer, type StateServer } from '../tofu/state-server';
 import { requiredVariables } from '../tofu/variable-values';
 
 /** A root, what OpenTofu says of it, and the machines that it plans. */
@@ -50,6 +50,8 @@ async function judgeRoot(bench: Bench, root: Root): Promise<Judged> {
       if (fields.length > 0) return { root, faults: fields.map((message) => fault(root, message)) };
       const away = awayFromHere(root);
       if (away !== undefined) return { root, faults: [fault(root, away)] };
+      const s3 = backendOf(root)['s3'];
+      if (s3 !== undefined) writeBelow(folder, 'verify_override.tf.json', bucketHere(s3, server));
 
       const began = await init(run);
       if (began.length > 0) return { root, faults: began };
@@ -57,7 +59,8 @@ async function judgeRoot(bench: Bench, root: Root): Promise<Judged> {
       if (invalid.length > 0) return { root, faults: invalid };
       const planned = await plan(run);
       if (!('text' in planned)) return { root, faults: planned };
-      const unlocked = usesHttp(root) && !server.requests.some((request) => request === 'POST /state/lock');
+      const lock = s3 !== undefined ? /^PUT .*\.tflock(\?|$)/ : /^POST \/state\/lock$/;
+      const unlocked = isShared(root) && !server.requests.some((request) => lock.test(request));
       return {
         root,
         machines: plannedMachines(planned.text),
@@ -73,7 +76,7 @@ function awayFromHere(root: Root): string | undefined {
   if (data.length > 0)
     return `it cannot be planned without the servers that data of ${data.join(', ')} is from`;
   const [type = 'local', body] = Object.entries(backendOf(root))[0] ?? [];
-  if (type !== 'local' && type !== 'http')
+  if (!['local', 'http', 's3'].includes(type))
     return `it cannot be planned without the server of backend ${type}`;
   const { address } = asObject(Array.isArray(body) ? body[0] : body);
   return type === 'http' && address !== undefined
@@ -81,8 +84,21 @@ function awayFromHere(root: Root): string | undefined {
     : undefined;
 }
 
-function usesHttp(root: Root): boolean {
-  return 'http' in backendOf(root);
+function isShared(root: Root): boolean {
+  return ['http', 's3'].some((type) => type in backendOf(root));
+}
+
+/** The same backend with a bucket of this machine: nothing in the environment tells where a bucket's server is. */
+function bucketHere(body: unknown, { s3 }: StateServer): string {
+  const here = {
+    endpoints: { s3 },
+    use_path_style: true,
+    skip_credentials_validation: true,
+    skip_metadata_api_check: true,
+    skip_requesting_account_id: true,
+  };
+  const own = asObject(Array.isArray(body) ? body[0] : body);
+  return JSON.stringify({ terraform: { backend: { s3: { ...own, ...here } } } });
 }
 
 function backendOf(root: Root): Readonly<Record<string, unknown>> {

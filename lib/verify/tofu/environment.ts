@@ -10,7 +10,7 @@ const credentials: Readonly<Record<string, string>> = {
 };
 
 /** Variables of whoever runs this that change what OpenTofu or a provider does. */
-const foreign = /^(TF_(?!CLI_CONFIG_FILE$|PLUGIN_CACHE_DIR$)|PROXMOX_VE_|PM_VE_)/;
+const foreign = /^(TF_(?!CLI_CONFIG_FILE$|PLUGIN_CACHE_DIR$)|PROXMOX_VE_|PM_VE_|AWS_)/;
 
 /**
  * The environment that a person has who filled in `.env.example`, and nothing else: a variable that is not in there is not
@@ -27,11 +27,13 @@ export function environmentOf(root: Root, { address }: StateServer): Readonly<Re
     TF_HTTP_UNLOCK_ADDRESS: `${address}/lock`,
     TF_HTTP_USERNAME: 'verify',
     TF_HTTP_PASSWORD: 'verify',
+    AWS_ACCESS_KEY_ID: 'verify',
+    AWS_SECRET_ACCESS_KEY: 'verify',
   };
   const env: Record<string, string> = { CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1' };
   for (const name of Object.keys(process.env)) if (foreign.test(name)) env[name] = '';
   for (const [name, value] of root.environment) {
-    if (!/^(TF_|PROXMOX_VE_)/.test(name)) continue;
+    if (!/^(TF_|PROXMOX_VE_|AWS_)/.test(name)) continue;
     // An address that is already there is somebody's real one.
     env[name] = name.startsWith('TF_HTTP_') || value === '' ? (known[name] ?? 'example') : value;
   }

@@ -7,7 +7,8 @@ import {
   TerraformVariable,
 } from 'cdktf';
 
-import { TofuProvider, TofuResource } from '../../../lib/constructs/tofu/resource';
+import { TofuProvider } from '../../../lib/constructs/tofu/provider';
+import { TofuResource } from '../../../lib/constructs/tofu/resource';
 import { RandomPet, randomProvider } from './random-pet';
 import { documentOf, labWithRoot, resourcesOf } from './small-root';
 

@@ -1,7 +1,7 @@
 import { TerraformResource, type TerraformMetaArguments } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import { TofuProvider } from '../../../lib/constructs/tofu/resource';
+import { TofuProvider } from '../../../lib/constructs/tofu/provider';
 
 /** Settings of a {@link RandomPet}. */
 export interface RandomPetConfig extends TerraformMetaArguments {

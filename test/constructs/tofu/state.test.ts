@@ -1,6 +1,6 @@
 import { TerraformOutput } from 'cdktf';
 
-import { gitlabState, localState, type Backend } from '../../../lib/constructs/tofu/backend';
+import { gitlabState, localState, s3State, type Backend } from '../../../lib/constructs/tofu/backend';
 import { CdktfManifest } from '../../../lib/constructs/tofu/manifest';
 import { TofuResource } from '../../../lib/constructs/tofu/resource';
 import { TofuRoot } from '../../../lib/constructs/tofu/tofu-root';
@@ -41,6 +41,30 @@ test('a state at GitLab locks as GitLab does, and names no project', () => {
   const [tooling] = root.tooling();
   expect(tooling?.jobs.find(({ name }) => name === 'plan')?.variables).toMatchObject({
     TF_HTTP_ADDRESS: '${CI_API_V4_URL}/projects/${CI_PROJECT_ID}/terraform/state/vm-platform',
+  });
+});
+
+const bucket = { bucket: 'lab-states', key: 'vm-platform/dev/terraform.tfstate', region: 'us-east-2' };
+
+test('a state in a bucket is encrypted and locked there, and who may see it stands in the environment', () => {
+  const { app, root } = labWithRoot({ backend: s3State(bucket) });
+  expect(documentOf(app).terraform?.backend).toEqual({
+    s3: { ...bucket, encrypt: true, use_lockfile: true },
+  });
+  const [tooling] = root.tooling();
+  expect(tooling?.environment?.map(({ name, secret }) => [name, secret])).toEqual([
+    ['AWS_ACCESS_KEY_ID', false],
+    ['AWS_SECRET_ACCESS_KEY', true],
+  ]);
+  expect(tooling?.jobs.map(({ stage }) => stage)).toEqual(['validate', 'plan', 'apply']);
+});
+
+test('a bucket elsewhere than at Amazon has a path for each bucket, and no accounts', () => {
+  const { app } = labWithRoot({ backend: s3State({ ...bucket, endpoint: 'https://s3.example.net' }) });
+  expect(documentOf(app).terraform?.backend?.['s3']).toMatchObject({
+    endpoints: { s3: 'https://s3.example.net' },
+    use_path_style: true,
+    skip_requesting_account_id: true,
   });
 });
 
@@ -121,6 +145,7 @@ test.each([
 
 test.each([
   ['an absolute file', localState('/srv/state/network.tfstate')],
+  ['a bucket', s3State(bucket)],
   ['an address', { type: 'http', settings: { address: 'https://state.example/network' } }],
 ])('a state in %s can be read from another root', (_, backend) => {
   const { app } = twoRoots(backend);

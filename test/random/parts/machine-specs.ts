@@ -121,7 +121,7 @@ const cloudSpec = optionally(
 const rootSpec = optionally(
   {},
   {
-    backend: fc.constantFrom('local', 'gitlab'),
+    backend: fc.constantFrom('s3', 's3-elsewhere', 'local', 'gitlab'),
     requiredVersion: fc.constantFrom('>= 1.6.0', '~> 1.12'),
     encryption: fc.constantFrom('enforced' as const, 'migrate' as const),
   },

@@ -7,9 +7,11 @@ import {
   PackerTemplate,
   ProxmoxNode,
   ProxmoxVm,
+  s3State,
   Share,
   TofuRoot,
   type App,
+  type Backend,
   type HostProps,
   type Repository,
 } from '../../../lib';
@@ -64,9 +66,7 @@ export function machines(
     repository,
     'tofu',
     coverage.given('TofuRootProps', {
-      ...(backend !== undefined && {
-        backend: backend === 'local' ? localState() : gitlabState('my project'),
-      }),
+      ...(backend !== undefined && { backend: stateAt(backend, coverage) }),
       ...(requiredVersion !== undefined && { requiredVersion }),
       ...(encryption !== undefined && { encryption }),
     }),
@@ -244,3 +244,11 @@ const existing = {
   cpuType: 'host',
   agent: false,
 } as const;
+
+function stateAt(where: string, coverage: Coverage): Backend {
+  if (where === 'local') return localState();
+  if (where === 'gitlab') return gitlabState('my project');
+  const endpoint = where === 's3-elsewhere' && { endpoint: 'https://192.0.2.9:9000' };
+  const props = { bucket: 'lab-states', key: 'platform/terraform.tfstate', region: 'us-east-2', ...endpoint };
+  return s3State(coverage.given('S3StateProps', props));
+}

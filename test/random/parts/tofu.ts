@@ -1,7 +1,18 @@
 import { TerraformIterator } from 'cdktf';
 import fc from 'fast-check';
 
-import { TofuProvider, TofuResource, TofuRoot, type Repository, type TofuResourceProps } from '../../../lib';
+import {
+  Artifact,
+  TofuData,
+  TofuModule,
+  TofuProvider,
+  TofuResource,
+  TofuRoot,
+  verbatim,
+  type Repository,
+  type TofuDataProps,
+  type TofuResourceProps,
+} from '../../../lib';
 import type { Coverage } from '../coverage';
 import { optionally, sentence, text } from '../words';
 
@@ -36,10 +47,31 @@ const resource = optionally(
   },
 );
 
+const data = optionally(
+  {},
+  {
+    dependsOn: fc.constant(true),
+    provider: fc.constant(true),
+    many: fc.constantFrom('count', 'forEach'),
+    lifecycle: fc.constant<NonNullable<TofuDataProps<object>['lifecycle']>>({
+      postcondition: [{ condition: '${self.id != ""}', errorMessage: 'It is empty.' }],
+    }),
+  },
+);
+
+const module = optionally({}, { variables: text, providers: fc.constant(true) });
+
 /** A root with resources of any kind. */
 export const tofuSpecs = optionally(
   { resources: fc.array(resource, { maxLength: 3 }), variables: fc.array(variable, { maxLength: 3 }) },
-  { alias: fc.constantFrom('second', 'no'), outputs: fc.array(output, { maxLength: 2 }) },
+  {
+    alias: fc.constantFrom('second', 'no'),
+    outputs: fc.array(output, { maxLength: 2 }),
+    data,
+    module,
+    removed: optionally({}, { destroy: fc.boolean() }),
+    local: text,
+  },
 );
 
 export type TofuSpecs = typeof tofuSpecs extends fc.Arbitrary<infer T> ? T : never;
@@ -48,7 +80,7 @@ export type TofuSpecs = typeof tofuSpecs extends fc.Arbitrary<infer T> ? T : nev
 export function tofuRoot(
   repository: Repository,
   coverage: Coverage,
-  { resources, variables, alias, outputs = [] }: TofuSpecs,
+  { resources, variables, alias, outputs = [], ...more }: TofuSpecs,
 ): void {
   const root = new TofuRoot(repository, 'pools');
   const providerProps = {
@@ -89,4 +121,76 @@ export function tofuRoot(
       ),
     );
   });
+  blocks(root, coverage, more);
+  if (more.data !== undefined) dataSource(root, coverage, made, more.data);
+  if (more.module !== undefined) localModule(repository, root, provider, coverage, more.module);
+}
+
+type More = Pick<TofuSpecs, 'removed' | 'local'>;
+
+function blocks(root: TofuRoot, coverage: Coverage, { removed, local }: More): void {
+  const from = 'proxmox_virtual_environment_pool.gone';
+  if (removed !== undefined) root.addRemoved(coverage.given('Removed', { from, ...removed }));
+  if (local === undefined) return;
+  const value = root.local('text', local);
+  root.output('local', { value });
+  root.addCheck('text', {
+    conditions: [{ condition: 'local.text != "no"', message: 'It must not be "no".' }],
+  });
+}
+
+function dataSource(
+  root: TofuRoot,
+  coverage: Coverage,
+  made: TofuResource[],
+  { dependsOn, provider, many, lifecycle }: NonNullable<TofuSpecs['data']>,
+): void {
+  const local = new TofuProvider(root, 'local', {
+    name: 'local',
+    source: 'registry.opentofu.org/hashicorp/local',
+    version: '1.0.0',
+    body: () => ({}),
+  });
+  new TofuData(
+    root,
+    'motd',
+    coverage.given('TofuDataProps', {
+      type: 'local_file',
+      body: () => ({ filename: '/etc/motd' }),
+      ...(dependsOn && { dependsOn: [...made] }),
+      ...(provider && { provider: local }),
+      ...(many === 'count' && { count: 2 }),
+      ...(many === 'forEach' && { forEach: TerraformIterator.fromList(['a', 'b']) }),
+      ...(lifecycle !== undefined && { lifecycle }),
+    }),
+  );
+}
+
+function localModule(
+  repository: Repository,
+  root: TofuRoot,
+  provider: TofuProvider,
+  coverage: Coverage,
+  { variables, providers }: NonNullable<TofuSpecs['module']>,
+): void {
+  const proxmox = { source: 'bpg/proxmox', version: '0.111.1' };
+  const files = {
+    terraform: { required_providers: { proxmox } },
+    variable: { comment: { type: 'string', default: '' } },
+    output: { comment: { value: '${var.comment}' } },
+  };
+  new Artifact(repository, 'pools/modules/net/main.tf.json', {
+    dialect: verbatim,
+    data: () => `${JSON.stringify(files, null, 2)}\n`,
+  });
+  const module = new TofuModule(
+    root,
+    'net',
+    coverage.given('TofuModuleProps', {
+      source: './modules/net',
+      ...(variables !== undefined && { variables: { comment: variables } }),
+      ...(providers && { providers: [provider] }),
+    }),
+  );
+  root.output('net', { value: module.output('comment') });
 }

@@ -1,12 +1,11 @@
 import { ansible } from '../../../lib/verify/judges/ansible';
-import { judgePlanted, type Output } from './planted';
+import { folder, testAnsible, text } from './ansible-planted';
+import { judgePlanted } from './planted';
 
 jest.setTimeout(240_000);
 
-const folder = 'vm-platform/ansible';
 const project = 'vm-platform/ansible';
 const inventory = 'vm-platform/inventory';
-const site = 'vm-platform/site';
 
 test('the output is what Ansible wants', async () => {
   const verdict = await judgePlanted(ansible, () => undefined);
@@ -15,30 +14,14 @@ test('the output is what Ansible wants', async () => {
   expect(verdict.notRun).toBeUndefined();
 });
 
-/** What is planted, the file and the construct that are named, and what is said. */
-type Planted = readonly [
-  what: string,
-  plant: (output: Output) => void,
-  file: string,
-  owner: string,
-  message: RegExp,
-];
-
-const text = (path: string, before: string | RegExp, after: string) => (output: Output) =>
-  output.replace(`${folder}/${path}`, before, after);
-
-const report = (before: string, after: string) => (output: Output) =>
-  output.replace('report.json', before, after);
-
 const hosts = 'inventory/hosts.yml';
 const tasks = (role: string, name: string) => `roles/${role}/tasks/${name}.yml`;
 const [base, updates, users] = ['base', 'updates', 'users'].map((name) => tasks('common', name));
 const [install, configure] = ['install', 'configure'].map((name) => tasks('docker', name));
 const [firewall, ssh] = ['firewall', 'ssh'].map((name) => tasks('hardening', name));
-const play = / {4}- role: nfs\n {6}tags:\n {8}- nfs\n/;
 
-/** Judged together, because the linter takes its time; no one of them hides another. */
-const together: readonly (readonly Planted[])[] = [
+// The linter takes its time: what does not hide the other is judged together.
+testAnsible([
   [
     [
       'a module that is not there',
@@ -120,7 +103,6 @@ const together: readonly (readonly Planted[])[] = [
       /inventroy/,
     ],
   ],
-  [['a play for nobody', text('site.yml', 'hosts: ctr01', 'hosts: ctr02'), 'site.yml', site, /for no host/]],
   [
     [
       'files that the linter is to leave out',
@@ -130,73 +112,4 @@ const together: readonly (readonly Planted[])[] = [
       /ansible-lint read \d+ files, there are \d+/,
     ],
   ],
-  [
-    [
-      'a role left out',
-      text('site.yml', play, ''),
-      'site.yml',
-      site,
-      /ctr01 gets the roles .*model has .*nfs/,
-    ],
-  ],
-  [
-    [
-      'a role twice where another belongs',
-      text('site.yml', play, '    - role: gpu\n'),
-      'site.yml',
-      site,
-      /ctr01 gets the roles \[common, hardening, gpu/,
-    ],
-  ],
-  [['a role that is not there', text('site.yml', 'role: gpu', 'role: gpuu'), 'site.yml', site, /gpuu/]],
-  [
-    [
-      'a map where a playbook has plays',
-      text('site.yml', '- name: Configure', 'plays:\n- name: Configure'),
-      'site.yml',
-      site,
-      /list of plays/,
-    ],
-  ],
-  [['an inventory that is a list', text(hosts, /^all:$/m, '- all:'), hosts, inventory, /hosts.yml/]],
-  [
-    [
-      'a setting of another type',
-      text('ansible.cfg', '[defaults]', '[defaults]\ntimeout = soon'),
-      'ansible.cfg',
-      project,
-      /soon/,
-    ],
-  ],
-  [
-    [
-      'a machine that the inventory lacks',
-      report(
-        '"name": "haos",\n      "path": "haos",\n      "addresses": [\n        "192.168.1.3"\n      ],\n      "user": null,\n      "groups": []',
-        '"name": "haos",\n      "path": "haos",\n      "addresses": [\n        "192.168.1.3"\n      ],\n      "user": null,\n      "groups": ["homes"]',
-      ),
-      hosts,
-      inventory,
-      /hosts: .*model has \[.*haos/,
-    ],
-  ],
-];
-
-describe.each(together.map((planted) => ({ planted, names: planted.map(([what]) => what).join(', ') })))(
-  'catches $names',
-  ({ planted }) => {
-    let verdict: Awaited<ReturnType<typeof judgePlanted>>;
-
-    beforeAll(async () => {
-      verdict = await judgePlanted(ansible, (output) => {
-        for (const [, plant] of planted) plant(output);
-      });
-    });
-
-    test.each(planted)('%s', (_, _plant, path, owner, message) => {
-      const file = `${folder}/${path}`;
-      const found = verdict.faults.filter((fault) => fault.file === file && message.test(fault.message));
-      expect({ all: verdict.faults, found: found[0] }).toMatchObject({ found: { file, owner } });
-    });
-  },
-);
+]);
