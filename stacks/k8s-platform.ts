@@ -29,6 +29,7 @@ export function k8sPlatform(lab: Lab) {
   const core = new ProxmoxNode(tofu, 'core', {
     address: lan.at(5),
     endpoint: `https://core.${lab.domain}:8006`,
+    pveVersion: 8,
     user: 'root',
     threads: 32,
     memory: '256GiB',

@@ -31,6 +31,7 @@ export function describeLab(app: App): Lab {
   const tc1 = new ProxmoxNode(app, 'pve-tc1', {
     address: lan.at(11),
     endpoint: 'https://pve-tc1.rsdn.io:8006',
+    pveVersion: 8,
     user: 'root',
     threads: 8,
     memory: '16GiB',

@@ -26,6 +26,7 @@ export function vmPlatform(lab: Lab) {
   const node = new ProxmoxNode(tofu, 'pve-ms-a2', {
     address: lan.at(12),
     endpoint: `https://pve-ms-a2.${lab.domain}:8006`,
+    pveVersion: 8,
     user: 'root',
     aliases: ['nexus'],
     threads: 32,

@@ -1,5 +1,6 @@
 import { TofuProvider } from '../tofu/provider';
 import type { TofuRoot } from '../tofu/tofu-root';
+import { addAccessScript } from './access';
 import type { ProxmoxNode } from './proxmox-node';
 
 /** The provider's version: 0.x, where any minor release may break. */
@@ -19,7 +20,7 @@ export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider
 
   // The first is the one that resources take by themselves; another node is another API.
   const id = ofRoot.size === 0 ? 'proxmox' : `proxmox-${node.name}`;
-  const secret = `API token of ${node.name}, user@realm!name=value`;
+  const secret = `API token of ${node.name}, user@realm!name=value; scripts/proxmox-access makes it`;
   const token =
     ofRoot.size === 0
       ? undefined
@@ -43,6 +44,7 @@ export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider
     }),
   });
   ofRoot.set(node, provider);
+  addAccessScript(root, node);
   if (token === undefined) {
     const name = 'PROXMOX_VE_API_TOKEN';
     root.environment.set(name, { name, description: `OpenTofu: ${secret}`, secret: true });

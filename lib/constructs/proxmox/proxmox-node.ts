@@ -63,6 +63,13 @@ export interface ProxmoxNodeProps extends HypervisorProps {
    * @default true
    */
   readonly insecure?: boolean;
+
+  /**
+   * Major version of Proxmox VE: roles of one are refused by the other.
+   *
+   * @default 9
+   */
+  readonly pveVersion?: 8 | 9;
 }
 
 /**
@@ -80,6 +87,8 @@ export class ProxmoxNode extends Hypervisor {
   readonly endpoint: string;
   /** Whether the certificate of the API is taken unseen. */
   readonly insecure: boolean;
+  /** Major version of Proxmox VE. */
+  readonly pveVersion: 8 | 9;
   private readonly networks: ReadonlyMap<string, Network>;
   private readonly gpus: Readonly<Record<string, GpuProps>>;
 
@@ -89,6 +98,7 @@ export class ProxmoxNode extends Hypervisor {
     this.snippets = props.snippets ?? 'local';
     this.endpoint = props.endpoint ?? `https://${this.addresses[0]?.port(8006) ?? ''}`;
     this.insecure = props.insecure ?? true;
+    this.pveVersion = props.pveVersion ?? 9;
     this.gpus = props.gpus ?? {};
     this.networks = new Map(
       Object.entries(props.bridges).map(([name, bridge]) => [

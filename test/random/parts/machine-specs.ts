@@ -98,6 +98,7 @@ const nodeSpec = optionally(
     gpus: some(['rtx', 'no', 'gpu 1']),
     endpoint: fc.constantFrom('https://pve.example.org:8006', 'https://10.0.0.9:8006'),
     insecure: fc.boolean(),
+    pveVersion: fc.constantFrom(8 as const, 9 as const),
     threads: fc.constantFrom(1, 64),
     memory: fc.constantFrom('256GiB' as const, '1TiB' as const),
     cluster: fc.constantFrom('home', '1'),

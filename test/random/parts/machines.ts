@@ -72,7 +72,7 @@ export function machines(
     }),
   );
   const { managed, built, gpus, hasGpu, snippets, endpoint, insecure, threads, memory } = nodeGiven;
-  const { cluster, templateIds } = nodeGiven;
+  const { cluster, templateIds, pveVersion } = nodeGiven;
   const node = new ProxmoxNode(
     root,
     names[2]!,
@@ -95,6 +95,7 @@ export function machines(
       ...(snippets !== undefined && { snippets }),
       ...(endpoint !== undefined && { endpoint }),
       ...(insecure !== undefined && { insecure }),
+      ...(pveVersion !== undefined && { pveVersion }),
       ...(threads !== undefined && { threads }),
       ...(memory !== undefined && { memory }),
       ...(cluster !== undefined && { cluster }),
