@@ -1,7 +1,7 @@
 import { TerraformOutput, TerraformResource, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 
-import { Repository, TofuResource, TofuRoot } from '../../lib';
+import { Repository, TofuResource, TofuModule, TofuRoot } from '../../lib';
 import { expectRefused } from './refusal';
 import { SmallLab } from './small-lab';
 
@@ -90,5 +90,34 @@ test('what a construct of another library refuses', () => {
       HL006  a region must be given
              at  platform/tofu/theirs  <validated>
         fix  see the documentation of the construct that says so`,
+  );
+});
+
+test.each([
+  [
+    'lab/net/proxmox',
+    'has no version',
+    "write source: { registry: 'lab/net/proxmox', version: … }, or ./ in front if it is a folder",
+  ],
+  [
+    'git@example.net:lab/net.git',
+    'is what the repository holds on the day',
+    'put ?ref= and a tag or a commit at its end',
+  ],
+  [
+    { registry: 'lab/net/proxmox', version: '~> 1.2' },
+    'has version ~> 1.2, which is not one',
+    "name one, as in version: '1.2.0'",
+  ],
+])('a module that may be another one tomorrow: %j', (source, what, fix) => {
+  const { app } = new SmallLab();
+  const root = new TofuRoot(new Repository(app, 'platform'), 'tofu');
+  new TofuModule(root, 'net', { source }); // <module>
+  expectRefused(
+    app,
+    `
+    HL509  module net ${what}
+           at  platform/tofu/net  <module>
+      fix  ${fix}`,
   );
 });

@@ -50,7 +50,7 @@ export class TofuData<Body extends object = Record<string, unknown>>
 
   /** What OpenTofu's file cannot hold. */
   *check(): Iterable<Problem> {
-    yield* strayProblems(this, `data ${this.friendlyUniqueId}`, this.body());
+    yield* strayProblems(this, 'data', this.body());
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {

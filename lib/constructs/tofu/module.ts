@@ -72,12 +72,12 @@ export class TofuModule extends TerraformModule implements Checked {
 
   /** A version that is not exact, and what OpenTofu's file cannot hold. */
   *check(): Iterable<Problem> {
-    yield* strayProblems(this, `module ${this.friendlyUniqueId}`, this.variables);
+    yield* strayProblems(this, 'module', this.variables);
     const fault = versionFault(this.source, this.version);
     if (fault === undefined) return;
     yield problemOf(this, {
       code: 'HL509',
-      what: `module ${this.friendlyUniqueId} ${fault.what}`,
+      what: `module ${this.node.id} ${fault.what}`,
       fix: fault.fix,
     });
   }

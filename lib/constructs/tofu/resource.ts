@@ -45,7 +45,7 @@ export class TofuResource<Body extends object = Record<string, unknown>>
 
   /** What OpenTofu's file cannot hold: cdktf leaves some of it out without a word, and throws at the rest. */
   *check(): Iterable<Problem> {
-    yield* strayProblems(this, `resource ${this.friendlyUniqueId}`, this.body());
+    yield* strayProblems(this, 'resource', this.body());
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {

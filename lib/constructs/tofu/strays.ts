@@ -1,15 +1,15 @@
-import type { Construct } from 'constructs';
-
 import { problemOf } from '../../core/component';
 import type { Problem } from '../../core/problem';
+import type { TerraformElement } from './engine';
 import { tofuStrays } from './tofu-ref';
 
 /** What OpenTofu's file cannot hold of a body. */
-export function* strayProblems(construct: Construct, name: string, body: unknown): Iterable<Problem> {
+export function* strayProblems(element: TerraformElement, kind: string, body: unknown): Iterable<Problem> {
   for (const { path, value, advice } of tofuStrays(body)) {
-    yield problemOf(construct, {
+    yield problemOf(element, {
       code: 'HL007',
-      what: `${name} cannot hold ${value} at ${path}`,
+      // One that stands in no root has no name yet, and a problem of its own.
+      what: `${kind} ${element.friendlyUniqueId} cannot hold ${value} at ${path}`,
       fix: advice,
     });
   }
