@@ -111,13 +111,13 @@ test.each([
   ],
 ])('a module that may be another one tomorrow: %j', (source, what, fix) => {
   const { app } = new SmallLab();
-  const root = new TofuRoot(new Repository(app, 'platform'), 'tofu');
+  const root = new TofuRoot(new Repository(app, 'nets'), 'tofu');
   new TofuModule(root, 'net', { source }); // <module>
   expectRefused(
     app,
     `
     HL509  module net ${what}
-           at  platform/tofu/net  <module>
+           at  nets/tofu/net  <module>
       fix  ${fix}`,
   );
 });

@@ -7,6 +7,8 @@ import { gitlabCiLocal, saidBy } from '../gitlab/runner';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram, type ProgramResult } from '../process';
 import { inScratch, writeBelow } from '../scratch';
+import { withoutAbsent } from '../tofu/absent';
+import { isTofuJson, rootsOf } from '../tofu/root';
 
 /** Tools that the jobs call. */
 const called = [
@@ -22,7 +24,7 @@ const called = [
 /** Runs the jobs that change nothing, with the real programs. */
 export const gitlabRun: Judge = {
   name: 'gitlab-run',
-  says: 'runs the validate jobs; packer init and packer validate need the plugin: syntax only; galaxy offline',
+  says: 'runs the validate jobs; packer init and packer validate need the plugin: syntax only; galaxy offline; tofu without the providers of tables',
   tools: ['gitlab-ci-local', ...called],
   reads: (file) => isPipeline(file.path) && validateJobs(file).length > 0,
   async judge(bench) {
@@ -40,7 +42,7 @@ function validateJobs(file: JudgedFile): readonly string[] {
 
 function runJobs(bench: Bench, file: JudgedFile): Promise<readonly Fault[]> {
   const jobs = validateJobs(file);
-  return withCheckout(bench.all.values(), posix.dirname(file.path), (folder) =>
+  return withCheckout(readableHere(bench), posix.dirname(file.path), (folder) =>
     inScratch(async (bin) => {
       await writeStandIns(bench, bin);
       const tools = called.map((name) => bench.tool(name));
@@ -53,6 +55,14 @@ function runJobs(bench: Bench, file: JudgedFile): Promise<readonly Fault[]> {
       return outcome(run, folder, jobs).map((message) => ({ file: file.path, message }));
     }),
   );
+}
+
+/** All files of the output; the roots without what is of a provider that cannot be had, which the judge of OpenTofu looks at. */
+function readableHere({ all }: Bench): readonly JudgedFile[] {
+  const files = [...all.values()];
+  const roots = rootsOf({ files: files.filter(isTofuJson), all });
+  const texts = new Map(roots.flatMap((root) => [...withoutAbsent(root).texts]));
+  return files.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
 }
 
 /** Only a job that says that it passed has passed. */

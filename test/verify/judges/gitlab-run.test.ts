@@ -6,6 +6,11 @@ import { judgePlanted, type Output } from './planted';
 const platform = 'vm-platform/.gitlab-ci.yml';
 const stacks = 'ctr01-stacks/.gitlab-ci.yml';
 
+interface Root {
+  terraform: { required_providers: Record<string, object> };
+  data?: object;
+}
+
 /** A job that fails: what is wrong, the change, its pipeline and the construct that wrote that, and what is said. */
 type Failure = readonly [string, (output: Output) => void, string, string, RegExp];
 
@@ -26,6 +31,16 @@ test('accepts the output', async () => {
   const verdict = await judgePlanted(gitlabRun, () => undefined);
   expect(verdict).toMatchObject({ faults: [], files: 4 });
   expect(verdict.notRun).toBeUndefined();
+});
+
+test('runs a job without the providers that cannot be had here', async () => {
+  const verdict = await judgePlanted(gitlabRun, (output) => {
+    output.json('vm-platform/tofu/main.tf.json', (document: Root) => {
+      document.terraform.required_providers['local'] = { source: 'hashicorp/local', version: '1.0.0' };
+      document.data = { local_file: { motd: { filename: '/etc/motd' } } };
+    });
+  });
+  expect(verdict.faults).toEqual([]);
 });
 
 describe('in the files that the jobs read', () => {
