@@ -1,6 +1,7 @@
 'use strict';
 // `npm run test:engines`: the tests with cdktf, and with cdktn in its place. Both must pass, with the same number of
-// tests, and none left out. With --short, only those of the folders that come near to cdktf.
+// tests, and none left out. With --short, only those of the folders that come near to cdktf. With --cdktf <report>, the
+// first run is one that was made before: `npm test -- --json --outputFile=<report>`.
 
 const { spawnSync } = require('node:child_process');
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
@@ -9,6 +10,7 @@ const { join } = require('node:path');
 
 const root = join(__dirname, '..');
 const short = process.argv.includes('--short');
+const given = process.argv.includes('--cdktf') && process.argv[process.argv.indexOf('--cdktf') + 1];
 const folder = mkdtempSync(join(tmpdir(), 'homelab-engines-'));
 
 /** Runs the tests with an engine and counts them. */
@@ -31,6 +33,11 @@ function run(engine) {
       },
     },
   );
+  return read(engine, report, status);
+}
+
+/** What a report of a run tells. */
+function read(engine, report, status) {
   const { numTotalTests, numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
   const names = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map(({ fullName }) => `${name.slice(root.length + 1)}: ${fullName}`),
@@ -40,7 +47,12 @@ function run(engine) {
 }
 
 try {
-  const [cdktf, cdktn] = ['cdktf', 'cdktn'].map(run);
+  const cdktf = given ? read('cdktf', given, 0) : run('cdktf');
+  const cdktn = run('cdktn');
+  // All tests have run with cdktf; those that must be the same are in the files of the short run.
+  const files = new Set(cdktn.names.map((name) => name.slice(0, name.indexOf(': '))));
+  if (given && short)
+    cdktf.names = cdktf.names.filter((name) => files.has(name.slice(0, name.indexOf(': '))));
   const only = (these, those) => these.names.filter((name) => !those.names.includes(name));
   for (const name of only(cdktf, cdktn)) console.log(`cdktf only: ${name}`);
   for (const name of only(cdktn, cdktf)) console.log(`cdktn only: ${name}`);

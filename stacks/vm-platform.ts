@@ -2,7 +2,6 @@ import {
   DevboxEnvironment,
   GitlabPipeline,
   gitlabState,
-  Image,
   PackerTemplate,
   ProxmoxNode,
   ProxmoxVm,
@@ -54,6 +53,7 @@ export function vmPlatform(lab: Lab) {
     metrics: [{ name: 'node-exporter', port: 9100 }],
   });
 
+  const preinstall = ['docker', 'node-exporter', 'unattended-upgrades'] as const;
   const debian13 = new PackerTemplate(repository, 'debian-13', {
     node,
     vmId: 9000,
@@ -63,7 +63,22 @@ export function vmPlatform(lab: Lab) {
     cores: 2,
     memory: '2GiB',
     disk: '20GiB',
-    preinstall: ['docker', 'node-exporter', 'unattended-upgrades'],
+    preinstall,
+  });
+  // The lab's own pages do not name these images.
+  const ubuntu2404 = new PackerTemplate(repository, 'ubuntu-24.04', {
+    node,
+    vmId: 9001,
+    os: 'ubuntu-24.04',
+    description: 'Ubuntu 24.04 template with Docker',
+    preinstall,
+  });
+  const kali2025 = new PackerTemplate(repository, 'kali-2025', {
+    node,
+    vmId: 9002,
+    os: 'kali',
+    description: 'Kali template with Docker',
+    preinstall,
   });
 
   const ctr01 = new ProxmoxVm(tofu, 'ctr01', {
@@ -101,7 +116,7 @@ export function vmPlatform(lab: Lab) {
     description: 'Development, and the way in by SSH',
     node,
     vmId: 121,
-    image: new Image(repository, 'ubuntu-24.04-template', { node, vmId: 9001, facts: debian13.facts }),
+    image: ubuntu2404,
     cores: 4,
     memory: '8GiB',
     disk: '50GiB',
@@ -113,7 +128,7 @@ export function vmPlatform(lab: Lab) {
     description: 'Security testing',
     node,
     vmId: 125,
-    image: new Image(repository, 'kali-2025-template', { node, vmId: 9002, facts: debian13.facts }),
+    image: kali2025,
     cores: 4,
     memory: '8GiB',
     disk: '80GiB',

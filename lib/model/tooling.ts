@@ -131,7 +131,13 @@ function mergeJobs(jobs: readonly ToolJob[]): readonly ToolJob[] {
     const before = merged.get(job.name);
     merged.set(
       job.name,
-      before ? { ...before, script: [...new Set([...before.script, ...job.script])] } : job,
+      before === undefined
+        ? job
+        : {
+            ...before,
+            script: [...new Set([...before.script, ...job.script])],
+            variables: { ...before.variables, ...job.variables },
+          },
     );
   }
   return [...merged.values()];

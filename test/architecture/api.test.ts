@@ -21,6 +21,7 @@ test('the public surface', () => {
     'Host',
     'Image',
     'Network',
+    'PackerClone',
     'PackerTemplate',
     'ProxmoxNode',
     'ProxmoxVm',

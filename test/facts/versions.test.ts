@@ -4,7 +4,11 @@ import { hardwareAddresses, suspicious, versionKeys, versions } from './versions
 const stated = facts('versions');
 
 /** Without what says how it compares: `>= 1.2.4`. */
-const numbers = new Set(stated.map(({ literal = '' }) => literal.replace(/^[<>=~^ ]+/, '')));
+const numbers = new Set([
+  ...stated.map(({ literal = '' }) => literal.replace(/^[<>=~^ ]+/, '')),
+  // The release of a system is a part of its template's name.
+  ...facts('templates').flatMap(({ name = '' }) => name.match(/\d+\.\d+/g) ?? []),
+]);
 
 test('no version is made up: each is in the table, and each of the table is used', () => {
   expect(comparable(versions().map((version) => ({ ...version })))).toEqual(comparable(stated, 'source'));

@@ -26,7 +26,7 @@ test('an operating system and a feature that the library does not know', () => {
   expectRefused(
     app,
     `
-      HL703  os must be one of debian-13, got "ubuntu"
+      HL703  os must be one of debian-13, ubuntu-24.04, kali, got "ubuntu"
              at  platform/other  <template>
         fix  choose one of these
 

@@ -118,3 +118,19 @@ test('a template whose settings are no texts', () => {
         fix  write the date as a string`,
   );
 });
+
+test('two templates that Packer cannot tell apart', () => {
+  const lab = new ProxmoxLab();
+  const { node } = lab;
+  const os = 'debian-13';
+  new PackerTemplate(lab.repository, 'debian-13.1', { node, vmId: 9001, os, name: 'one' }); // <dot>
+  new PackerTemplate(lab.repository, 'debian-13_1', { node, vmId: 9002, os, name: 'two' }); // <line>
+  expectRefused(
+    lab.app,
+    `
+      HL704  Packer knows two templates as debian-13_1 in platform/packer
+             by  platform/debian-13.1  <dot>
+             and platform/debian-13_1  <line>
+        fix  give one of them another id: Packer reads a dot as an underscore`,
+  );
+});

@@ -10,7 +10,7 @@ import {
   type Expression,
   type Value,
 } from '../../formats/hcl/model';
-import type { PackerDocument, PreseedDocument, ProxmoxIsoSource } from './document';
+import type { PackerDocument, PackerSource, PreseedDocument } from './document';
 
 /** Packer's HCL. */
 export const packerHcl: Dialect<PackerDocument> = {
@@ -46,7 +46,8 @@ const blocks = new Set([
 ]);
 
 function fileBody(document: PackerDocument) {
-  const { requiredVersion, requiredPlugins, locals, name, source, provisioners, more } = document;
+  const { requiredVersion, requiredPlugins, variables, locals, builder, name, source, more } = document;
+  const { provisioners, postProcessors } = document;
   return body(
     block(
       'packer',
@@ -62,16 +63,22 @@ function fileBody(document: PackerDocument) {
         ),
       ],
     ),
+    ...Object.entries(variables).map(([variable, { type, description }]) =>
+      block('variable', [variable], attributes({ type, description })),
+    ),
     ...Object.entries(locals).map(([local, { expression, sensitive }]) =>
       block('local', [local], attributes({ expression, ...(sensitive === true && { sensitive }) })),
     ),
-    block('source', ['proxmox-iso', name], sourceItems(source)),
+    block('source', [builder, name], sourceItems(source)),
     block(
       'build',
       [],
       [
-        attribute('sources', [`source.proxmox-iso.${name}`]),
+        attribute('sources', [`source.${builder}.${name}`]),
         ...provisioners.map(({ type, ...settings }) => block('provisioner', [type], attributes(settings))),
+        ...postProcessors.map(({ type, ...settings }) =>
+          block('post-processor', [type], attributes(settings)),
+        ),
       ],
     ),
     ...more,
@@ -79,7 +86,7 @@ function fileBody(document: PackerDocument) {
 }
 
 /** Attributes and blocks of a source, blocks last as people write them. */
-function sourceItems(source: ProxmoxIsoSource): readonly BodyItem[] {
+function sourceItems(source: PackerSource): readonly BodyItem[] {
   const entries = Object.entries(source).filter(([, value]) => value !== undefined);
   return [
     ...entries.filter((entry) => !isBlock(entry)).map(([key, value]) => attribute(key, toValue(value))),

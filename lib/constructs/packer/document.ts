@@ -4,11 +4,12 @@ import type { BodyItem, Expression, Value } from '../../formats/hcl/model';
 export type PackerValue = Value | Expression;
 
 /**
- * A `source "proxmox-iso"` block, in the plugin's words.
+ * A `source` block of the builders `proxmox-iso` and `proxmox-clone`, in the plugin's words.
  *
  * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/iso
+ * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
  */
-export interface ProxmoxIsoSource {
+export interface PackerSource {
   proxmox_url?: PackerValue;
   username?: PackerValue;
   token?: PackerValue;
@@ -32,6 +33,10 @@ export interface ProxmoxIsoSource {
   disks?: Record<string, PackerValue>[];
   network_adapters?: Record<string, PackerValue>[];
   boot_iso?: Record<string, PackerValue>;
+  clone_vm?: PackerValue;
+  clone_vm_id?: PackerValue;
+  full_clone?: boolean;
+  ipconfig?: Record<string, PackerValue>[];
   additional_iso_files?: Record<string, PackerValue>[];
   efi_config?: Record<string, PackerValue>;
   vga?: Record<string, PackerValue>;
@@ -55,17 +60,28 @@ export interface Provisioner {
   [key: string]: PackerValue | undefined;
 }
 
+/** A `post-processor` block, in Packer's words: `{ type: 'manifest', output: 'packer-manifest.json' }`. */
+export interface PostProcessor {
+  type: string;
+  [key: string]: PackerValue | undefined;
+}
+
 /** A `.pkr.hcl` file for one template. */
 export interface PackerDocument {
   requiredVersion: string;
   requiredPlugins: Record<string, { version: string; source: string }>;
+  /** `variable` blocks, which a person gives the values of. */
+  variables: Record<string, { type: Expression; description: string }>;
   /** `local` blocks. */
   locals: Record<string, { expression: Expression; sensitive?: boolean }>;
+  /** What makes the machine. */
+  builder: 'proxmox-iso' | 'proxmox-clone';
   /** Name of the source. */
   name: string;
-  source: ProxmoxIsoSource;
+  source: PackerSource;
   provisioners: Provisioner[];
-  /** Further items of the file, such as a `post-processor` inside a `build` of its own. */
+  postProcessors: PostProcessor[];
+  /** Further items of the file, such as a `build` of its own. */
   more: BodyItem[];
 }
 
@@ -79,3 +95,26 @@ export interface PreseedAnswer {
 
 /** A preseed file; a text stands as a comment above what follows. */
 export type PreseedDocument = (PreseedAnswer | string)[];
+
+/**
+ * User data for Ubuntu's installer, in its words.
+ *
+ * @see https://canonical-subiquity.readthedocs-hosted.com/en/latest/reference/autoinstall-reference.html
+ */
+export interface AutoinstallDocument {
+  autoinstall: {
+    version: 1;
+    locale?: string;
+    keyboard?: { layout: string; variant?: string };
+    timezone?: string;
+    storage?: Record<string, unknown>;
+    identity?: { hostname: string; username: string; password: string; realname?: string };
+    ssh?: { 'install-server'?: boolean; 'allow-pw'?: boolean; 'authorized-keys'?: string[] };
+    packages?: string[];
+    updates?: 'security' | 'all';
+    'early-commands'?: (string | string[])[];
+    'late-commands'?: (string | string[])[];
+    'user-data'?: Record<string, unknown>;
+    [key: string]: unknown;
+  };
+}

@@ -1,110 +1,110 @@
-import { call, object, reference, template } from '../../formats/hcl/model';
+import { call, object, raw, reference, template } from '../../formats/hcl/model';
 import type { ImageFacts } from '../../model/image';
-import { valueOr } from '../../model/fault';
-import { parseSize } from '../../model/size';
-import type { PackerDocument } from './document';
+import type { PackerDocument, PackerSource, PackerValue } from './document';
 import type { PackerTemplateProps } from './packer-template';
 import { buildUser, defaultLocale } from './preseed';
+import { provisionersOf } from './provisioners';
 import { scriptsOf } from './scripts';
+import { buildNetwork, buildSource, described, packerBlock, variableOf, wordOf } from './source';
+import type { OperatingSystem, Seed } from './systems';
+
+/** Name of the variable for an installer image that the program does not know. */
+export function isoVariable(id: string): string {
+  return `${id.replace(/\W/g, '_').replace(/^(?=\d)/, '_')}_iso`;
+}
 
 /**
  * The file of a template.
  *
- * It declares no variable: two files of a folder may not declare the same one, and the plugin reads `PROXMOX_USERNAME` and
- * `PROXMOX_TOKEN` from the environment itself. The password of the build's own user is made for each build, is never
- * written down, and the user is gone when the build ends.
+ * A variable carries the template's name, as two files of a folder may not declare the same one; for the log-in the plugin
+ * reads `PROXMOX_USERNAME` and `PROXMOX_TOKEN` from the environment itself. The password of the build's own user is made
+ * for each build, is never written down, and the user is gone when the build ends.
  */
-export function packerDocument(id: string, props: PackerTemplateProps, facts: ImageFacts): PackerDocument {
-  const password = `${id}_password`.replace(/[^A-Za-z0-9_-]/g, '_');
-  const features = props.preinstall ?? [];
-  const name = props.name ?? `${id}-template`;
+export function packerDocument(
+  id: string,
+  system: OperatingSystem,
+  props: PackerTemplateProps,
+  facts: ImageFacts,
+): PackerDocument {
+  const password = wordOf(`${id}_password`);
+  const { preinstall = [], locale = defaultLocale, firmware = 'bios' } = props;
   return {
-    requiredVersion: '>= 1.11.0',
-    requiredPlugins: { proxmox: { version: '>= 1.2.4', source: 'github.com/hashicorp/proxmox' } },
+    ...packerBlock,
+    variables:
+      props.iso === undefined
+        ? { [isoVariable(id)]: { type: raw('string'), description: isoDescription(system) } }
+        : {},
     locals: { [password]: { expression: call('uuidv4'), sensitive: true } },
-    name: id.replace(/[^A-Za-z0-9_-]/g, '_'),
+    builder: 'proxmox-iso',
+    name: wordOf(id),
     source: {
-      proxmox_url: `${props.node.endpoint}/api2/json`,
-      insecure_skip_tls_verify: props.node.insecure,
-      node: props.node.name,
-      // The plugin's own minute is too short for a large disk.
-      task_timeout: '10m',
-      vm_id: props.vmId,
-      vm_name: name,
-      template_name: name,
-      template_description: composed(props.description ?? descriptionOf(features)),
-      tags: 'template',
-      os: 'l26',
-      machine: facts.machine,
-      cores: props.cores ?? 2,
-      cpu_type: facts.cpuType,
-      memory: valueOr(parseSize('memory', props.memory ?? '2GiB', 'MiB'), () => undefined) ?? 0,
-      scsi_controller: facts.scsiController,
-      qemu_agent: facts.agent,
-      cloud_init: true,
-      // Left out, the plugin looks for it under a key that newer versions of Proxmox do not have.
-      cloud_init_storage_pool: facts.storage,
-      http_content: object({
-        '/preseed.cfg': call(
-          'templatefile',
-          template(reference('path.root'), `/${id}/http/preseed.cfg`),
-          object({ password: reference(`local.${password}`) }),
-        ),
-      }),
-      boot_wait: '10s',
+      ...buildSource(id, props.node, props, facts, described(system.title, preinstall)),
+      http_content: object(served(id, system.seed, password)),
+      boot_wait: system.bootWait,
       // At the plugin's own 5 ms the installer loses keys of a long line.
       boot_key_interval: '50ms',
-      boot_command: [...(props.bootCommand ?? debianBootCommand(props.locale ?? defaultLocale))],
+      boot_command: [...(props.bootCommand ?? system.bootCommand(firmware, locale))],
       ssh_username: buildUser,
       ssh_password: reference(`local.${password}`),
-      ssh_timeout: '30m',
-      boot_iso: { iso_file: props.iso, unmount: true },
-      disks: [
-        {
-          type: 'scsi',
-          storage_pool: facts.storage,
-          disk_size: `${facts.diskSize}G`,
-          discard: true,
-          io_thread: true,
-          ssd: true,
-        },
-      ],
-      network_adapters: [{ bridge: props.bridge ?? 'vmbr0', model: 'virtio' }],
+      ssh_timeout: system.sshTimeout,
+      ...(firmware === 'uefi' && {
+        efi_config: { efi_storage_pool: facts.storage, efi_type: '4m', pre_enrolled_keys: false },
+      }),
+      boot_iso: bootIso(id, props.iso),
+      disks: [disk(facts)],
+      ...buildNetwork(props),
     },
-    provisioners: [
-      {
-        type: 'shell',
-        execute_command: `{{ .Vars }} sudo -E bash '{{ .Path }}'`,
-        // The last script removes the user that the next connection would be made as.
-        skip_clean: true,
-        scripts: scriptsOf(features).map(({ name: script }) =>
-          template(reference('path.root'), `/${id}/scripts/${script}`),
-        ),
-      },
-    ],
+    provisioners: provisionersOf(id, scriptsOf(system, preinstall), props.provisioners ?? []),
+    postProcessors: [...(props.postProcessors ?? [])],
     more: [],
   };
 }
 
-/**
- * Starts Debian's installer under BIOS; the rest of its questions is in the preseed file, which it asks for later than
- * for the language.
- */
-function debianBootCommand(locale: string): readonly string[] {
-  return [
-    '<esc><wait>',
-    'auto preseed/url=http://{{ .HTTPIP }}:{{ .HTTPPort }}/preseed.cfg ',
-    `debian-installer/locale=${locale} keyboard-configuration/xkb-keymap=us `,
-    'netcfg/get_hostname=debian netcfg/get_domain=local priority=critical<enter>',
-  ];
+/** What the variable of an installer image is, for the file and for `.env.example`. */
+export function isoDescription({ title }: OperatingSystem): string {
+  return `Installer image of ${title} on the node, as local:iso/<file>.iso`;
 }
 
-/** A text in the form that HCL reads it in: an accent typed on a Mac may be a character of its own. */
-function composed(text: string): string {
-  // What is no text is refused where the file is written, by its path.
-  return typeof text === 'string' ? text.normalize('NFC') : text;
+/** What Packer's own web server gives to the installer. */
+function served(
+  id: string,
+  { kind }: Seed,
+  password: string,
+): Record<string, ReturnType<typeof call> | string> {
+  const file = (name: string, secret: PackerValue) =>
+    call(
+      'templatefile',
+      template(reference('path.root'), `/${id}/http/${name}`),
+      object({ password: secret as ReturnType<typeof call> }),
+    );
+  const clear = reference(`local.${password}`);
+  return kind === 'preseed'
+    ? { '/preseed.cfg': file('preseed.cfg', clear) }
+    : // Ubuntu's installer takes a hash only, and does not begin without meta-data, of which there is none.
+      { '/user-data': file('user-data', call('bcrypt', clear)), '/meta-data': '' };
 }
 
-function descriptionOf(features: readonly string[]): string {
-  return features.length === 0 ? 'Debian 13' : `Debian 13 with ${features.join(', ')}`;
+function bootIso(id: string, iso: PackerTemplateProps['iso']): Record<string, PackerValue> {
+  if (typeof iso === 'object') {
+    const { url, checksum, storage = 'local' } = iso;
+    return {
+      iso_url: url,
+      iso_checksum: checksum,
+      iso_storage_pool: storage,
+      iso_download_pve: true,
+      unmount: true,
+    };
+  }
+  return { iso_file: iso ?? variableOf(isoVariable(id)), unmount: true };
+}
+
+function disk(facts: ImageFacts): NonNullable<PackerSource['disks']>[number] {
+  return {
+    type: 'scsi',
+    storage_pool: facts.storage,
+    disk_size: `${facts.diskSize}G`,
+    discard: true,
+    io_thread: true,
+    ssd: true,
+  };
 }

@@ -4,77 +4,36 @@ import { Artifact } from '../../core/artifact';
 import { problemOf } from '../../core/component';
 import { hashText } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
-import { quoted, valueOr, type Fault } from '../../model/fault';
-import type { Hypervisor } from '../../model/hypervisor';
+import { valueOr } from '../../model/fault';
 import { Image, type ImageFacts } from '../../model/image';
-import { nearest, parseHostName } from '../../model/names';
 import { parseSize, type Size } from '../../model/size';
 import type { Tooling } from '../../model/tooling';
+import { autoinstallYaml } from './autoinstall';
+import { buildFaults, claimPackerName, isoFaults } from './build-faults';
+import type { BuildNode, BuildProps, IsoDownload } from './build-props';
+import { buildTooling } from './build-tooling';
 import { packerHcl, preseed } from './dialect';
-import type { PackerDocument, PreseedDocument } from './document';
+import type { AutoinstallDocument, PackerDocument, PreseedDocument } from './document';
 import { foreignTemplates } from './go-template';
-import { packerDocument } from './packer-document';
-import { debianPreseed, defaultLocale } from './preseed';
-import { featureNames, scriptsOf, type Feature } from './scripts';
-
-/** What a template needs to know of the Proxmox node that it is built on. */
-export interface BuildNode extends Hypervisor {
-  /** URL of the API, without a path. */
-  readonly endpoint: string;
-  /** Whether the certificate of the API is taken unseen. */
-  readonly insecure: boolean;
-  /** Storage for disks. */
-  readonly storage: string;
-}
+import { isoDescription, isoVariable, packerDocument } from './packer-document';
+import { defaultLocale } from './preseed';
+import { scriptsOf } from './scripts';
+import { systemNamed, type Firmware, type OperatingSystem, type SystemName } from './systems';
 
 /** Settings of a {@link PackerTemplate}. */
-export interface PackerTemplateProps {
+export interface PackerTemplateProps extends BuildProps {
   /** Node that it is built on, and that holds it. */
   readonly node: BuildNode;
 
-  /** Id of the template on the node, 100 to 999999999. A rebuild takes the place of the old one. */
-  readonly vmId: number;
-
   /** Operating system; decides how the installer is driven. */
-  readonly os: 'debian-13';
-
-  /** Installer image on the node: `local:iso/debian-13-amd64-netinst.iso`. */
-  readonly iso: string;
+  readonly os: SystemName;
 
   /**
-   * What is installed beside the guest agent and cloud-init.
+   * Installer image on the node, as `local:iso/debian-13-amd64-netinst.iso`, or where the node gets it.
    *
-   * @default - nothing
+   * @default - the variable `PKR_VAR_<id>_iso` of the environment
    */
-  readonly preinstall?: readonly Feature[];
-
-  /**
-   * Name in Proxmox.
-   *
-   * @default - the id, with `-template`
-   */
-  readonly name?: string;
-
-  /**
-   * Description in Proxmox.
-   *
-   * @default - the operating system and what is preinstalled
-   */
-  readonly description?: string;
-
-  /**
-   * Cores while it is built.
-   *
-   * @default 2
-   */
-  readonly cores?: number;
-
-  /**
-   * Memory while it is built, whole MiB.
-   *
-   * @default '2GiB'
-   */
-  readonly memory?: Size;
+  readonly iso?: string | IsoDownload;
 
   /**
    * Disk, whole GiB: the smallest that a clone can have.
@@ -84,18 +43,18 @@ export interface PackerTemplateProps {
   readonly disk?: Size;
 
   /**
-   * Bridge of the node that the build uses; the machine there must reach Packer by HTTP.
-   *
-   * @default 'vmbr0'
-   */
-  readonly bridge?: string;
-
-  /**
    * Machine type of QEMU. `q35` has PCI Express, which a GPU needs.
    *
    * @default 'q35'
    */
   readonly machine?: 'pc' | 'q35';
+
+  /**
+   * What starts the machine, and its clones.
+   *
+   * @default 'bios'
+   */
+  readonly firmware?: Firmware;
 
   /**
    * CPU that the guest sees.
@@ -134,40 +93,44 @@ export interface PackerTemplateProps {
 export class PackerTemplate extends Image {
   /** `packer/<id>.pkr.hcl`, for patches. */
   readonly file: Artifact<PackerDocument>;
-  /** The preseed file, for patches. */
-  readonly preseed: Artifact<PreseedDocument>;
+  /** The preseed file, for patches; `undefined` if the installer takes none. */
+  readonly preseed: Artifact<PreseedDocument> | undefined;
+  /** The autoinstall file, for patches; `undefined` if the installer takes none. */
+  readonly autoinstall: Artifact<AutoinstallDocument> | undefined;
+  /** Operating system. */
+  readonly os: SystemName;
   private readonly props: PackerTemplateProps;
 
   constructor(scope: Construct, id: string, props: PackerTemplateProps) {
     super(scope, id, { node: props.node, vmId: props.vmId, facts: factsOf(props) });
     this.props = props;
-    const report = (fault: Fault) => {
+    this.os = props.os;
+    valueOr(parseSize('disk', props.disk ?? '20GiB', 'GiB'), (fault) => {
       this.report(fault);
-    };
-    valueOr(parseSize('disk', props.disk ?? '20GiB', 'GiB'), report);
-    valueOr(parseSize('memory', props.memory ?? '2GiB', 'MiB'), report);
-    valueOr(parseHostName(props.name ?? `${id}-template`), report);
-    if (!/^[A-Za-z][\w.-]*:iso\/.+\.(iso|img)$/.test(props.iso)) {
-      report({
-        code: 'HL702',
-        what: `iso must be an image on a storage of the node, got ${JSON.stringify(props.iso)}`,
-        fix: `write it as in 'local:iso/debian-13-amd64-netinst.iso'`,
-      });
-    }
-
-    for (const fault of unknownWords(props)) report(fault);
-    const scripts = scriptsOf(props.preinstall ?? []);
+    });
+    for (const fault of [...buildFaults(id, props), ...isoFaults(props.iso)]) this.report(fault);
+    claimPackerName(this);
     this.file = new Artifact<PackerDocument>(this, `${id}.pkr.hcl`, {
       path: `packer/${id}.pkr.hcl`,
       dialect: packerHcl,
       data: () => this.document(),
     });
-    this.preseed = new Artifact<PreseedDocument>(this, 'preseed.cfg', {
-      path: `packer/${id}/http/preseed.cfg`,
-      dialect: preseed,
-      data: () => debianPreseed({ locale: props.locale ?? defaultLocale }),
-    });
-    for (const { name, text } of scripts) {
+    const { seed } = this.system;
+    const locale = props.locale ?? defaultLocale;
+    if (seed.kind === 'preseed') {
+      this.preseed = new Artifact<PreseedDocument>(this, 'preseed.cfg', {
+        path: `packer/${id}/http/preseed.cfg`,
+        dialect: preseed,
+        data: () => seed.data(locale),
+      });
+    } else {
+      this.autoinstall = new Artifact<AutoinstallDocument>(this, 'user-data', {
+        path: `packer/${id}/http/user-data`,
+        dialect: autoinstallYaml,
+        data: () => seed.data(locale),
+      });
+    }
+    for (const { name, text } of scriptsOf(this.system, props.preinstall ?? [])) {
       new Artifact(this, name, {
         path: `packer/${id}/scripts/${name}`,
         dialect: hashText,
@@ -187,59 +150,18 @@ export class PackerTemplate extends Image {
 
   /** What Packer needs in this repository. */
   tooling(): readonly Tooling[] {
-    const file = `${this.node.id}.pkr.hcl`;
-    return [
-      {
-        command: 'packer',
-        packages: ['packer'],
-        folder: 'packer',
-        prepare: {
-          unless: '[ -d "${PACKER_PLUGIN_PATH:-$HOME/.config/packer/plugins}/github.com/hashicorp/proxmox" ]',
-          run: `packer init ${file}`,
-        },
-        asScript: true,
-        usage: { says: 'Templates', example: `devbox run packer build ${file}` },
-        environment: [
-          {
-            name: 'PROXMOX_USERNAME',
-            description: 'Packer: user and token name, user@realm!name',
-            secret: false,
-          },
-          { name: 'PROXMOX_TOKEN', description: 'Packer: the value of that token', secret: true },
-        ],
-        jobs: [
-          {
-            name: 'validate:packer',
-            stage: 'validate',
-            script: [`packer init ${file}`, 'packer fmt -check .', `packer validate ${file}`],
-            // Validation connects to nothing, but wants to see a log-in.
-            variables: { PROXMOX_USERNAME: 'nobody@pve!validate', PROXMOX_TOKEN: 'none' },
-          },
-        ],
-        ignored: ['*.pkrvars.hcl', '!*.pkrvars.hcl.example', 'packer_cache/'],
-      },
-    ];
+    const { id } = this.node;
+    const example = 'local:iso/installer.iso';
+    const iso = { name: isoVariable(id), description: `Packer: ${isoDescription(this.system)}`, example };
+    return buildTooling(`${id}.pkr.hcl`, this.props.iso === undefined ? [iso] : []);
+  }
+
+  private get system(): OperatingSystem {
+    return systemNamed(this.os);
   }
 
   private document(): PackerDocument {
-    return packerDocument(this.node.id, this.props, this.facts);
-  }
-}
-
-/** What the types refuse and a program in JavaScript, or one that nobody compiled, can still say. */
-function* unknownWords({ os, preinstall = [] }: PackerTemplateProps): Iterable<Fault> {
-  const given = [
-    ['os', os, ['debian-13']],
-    ...preinstall.map((name) => ['preinstall', name, featureNames] as const),
-  ] as const;
-  for (const [prop, word, known] of given) {
-    if ((known as readonly string[]).includes(word)) continue;
-    const near = nearest(word, known);
-    yield {
-      code: 'HL703',
-      what: `${prop} must be one of ${known.join(', ')}, got ${quoted(word)}`,
-      fix: near === undefined ? 'choose one of these' : `did you mean ${quoted(near)}?`,
-    };
+    return packerDocument(this.node.id, this.system, this.props, this.facts);
   }
 }
 
@@ -248,7 +170,7 @@ function factsOf(props: PackerTemplateProps): ImageFacts {
     diskInterface: 'scsi0',
     diskSize: valueOr(parseSize('disk', props.disk ?? '20GiB', 'GiB'), () => undefined) ?? 0,
     storage: props.node.storage,
-    firmware: 'bios',
+    firmware: props.firmware ?? 'bios',
     machine: props.machine ?? 'q35',
     scsiController: 'virtio-scsi-single',
     cpuType: props.cpuType ?? 'x86-64-v2-AES',

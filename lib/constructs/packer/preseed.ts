@@ -10,7 +10,30 @@ export const defaultLocale = 'en_US.UTF-8';
 export interface PreseedSettings {
   /** Language and character set: `en_US.UTF-8`. */
   readonly locale: string;
+  /** Where packages come from, and the suite if the installer does not know it. */
+  readonly mirror: { readonly host: string; readonly directory: string; readonly suite?: string };
+  /** Suites beside that of the release, by the installer's words. */
+  readonly services: string;
+  /** Tasks of tasksel. */
+  readonly tasks: string;
+  /** Packages beside those that every clone needs. */
+  readonly packages: readonly string[];
+  /** Commands at the end, in the installer's own system. */
+  readonly lateCommands: readonly string[];
 }
+
+/** What a clone needs: guest agent, cloud-init, sudo, Python for Ansible. */
+export const neededPackages: readonly string[] = [
+  'qemu-guest-agent',
+  'cloud-init',
+  'cloud-guest-utils',
+  // For ifupdown cloud-init writes a default route as a call of route, which is in it.
+  'net-tools',
+  'sudo',
+  'python3',
+  'ca-certificates',
+  'curl',
+];
 
 /**
  * Answers for Debian's installer: one partition on the first SCSI disk, a user for the build, and what a clone needs
@@ -18,7 +41,8 @@ export interface PreseedSettings {
  *
  * @see https://www.debian.org/releases/trixie/amd64/apb.en.html
  */
-export function debianPreseed({ locale }: PreseedSettings): PreseedDocument {
+export function debianPreseed(settings: PreseedSettings): PreseedDocument {
+  const { locale, mirror } = settings;
   return [
     'Language and keyboard',
     answer('debian-installer/locale', 'string', locale),
@@ -29,11 +53,12 @@ export function debianPreseed({ locale }: PreseedSettings): PreseedDocument {
 
     'Mirror',
     answer('mirror/country', 'string', 'manual'),
-    answer('mirror/http/hostname', 'string', 'deb.debian.org'),
-    answer('mirror/http/directory', 'string', '/debian'),
+    answer('mirror/http/hostname', 'string', mirror.host),
+    answer('mirror/http/directory', 'string', mirror.directory),
     answer('mirror/http/proxy', 'string', ''),
+    ...(mirror.suite === undefined ? [] : [answer('mirror/suite', 'string', mirror.suite)]),
     answer('apt-setup/cdrom/set-first', 'boolean', 'false'),
-    answer('apt-setup/services-select', 'multiselect', 'security, updates'),
+    answer('apt-setup/services-select', 'multiselect', settings.services),
 
     'Clock',
     answer('clock-setup/utc', 'boolean', 'true'),
@@ -64,13 +89,8 @@ export function debianPreseed({ locale }: PreseedSettings): PreseedDocument {
     answer('partman/confirm_nooverwrite', 'boolean', 'true'),
 
     'Packages',
-    { owner: 'tasksel', question: 'tasksel/first', type: 'multiselect', value: 'standard, ssh-server' },
-    // For Debian's ifupdown cloud-init writes a default route as a call of route, which is in net-tools.
-    answer(
-      'pkgsel/include',
-      'string',
-      'qemu-guest-agent cloud-init cloud-guest-utils net-tools sudo python3 ca-certificates curl',
-    ),
+    { owner: 'tasksel', question: 'tasksel/first', type: 'multiselect', value: settings.tasks },
+    answer('pkgsel/include', 'string', [...neededPackages, ...settings.packages].join(' ')),
     answer('pkgsel/upgrade', 'select', 'full-upgrade'),
     {
       owner: 'popularity-contest',
@@ -87,7 +107,11 @@ export function debianPreseed({ locale }: PreseedSettings): PreseedDocument {
     answer(
       'preseed/late_command',
       'string',
-      `echo '${buildUser} ALL=(ALL) NOPASSWD: ALL' > /target/etc/sudoers.d/${buildUser}; chmod 0440 /target/etc/sudoers.d/${buildUser}`,
+      [
+        `echo '${buildUser} ALL=(ALL) NOPASSWD: ALL' > /target/etc/sudoers.d/${buildUser}`,
+        `chmod 0440 /target/etc/sudoers.d/${buildUser}`,
+        ...settings.lateCommands,
+      ].join('; '),
     ),
     answer('finish-install/reboot_in_progress', 'note', ''),
   ];

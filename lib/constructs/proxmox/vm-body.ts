@@ -50,6 +50,10 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
       }),
     ...pinned,
     bios: facts.firmware === 'uefi' ? 'ovmf' : 'seabios',
+    // The provider's own type is another than Packer's, and a disk that nobody names is one to remove.
+    ...(facts.firmware === 'uefi' && {
+      efi_disk: [{ datastore_id: facts.storage, type: '4m', pre_enrolled_keys: false }],
+    }),
     operating_system: [{ type: 'l26' }],
     cpu: [{ cores: vm.cores, type: props.cpuType ?? facts.cpuType }],
     memory: [{ dedicated: vm.memory, ...(vm.minMemory !== undefined && { floating: vm.minMemory }) }],

@@ -22,7 +22,7 @@ export const packer: Judge = {
     const built = new Set(judged.flatMap(({ images }) => images));
     // Part of the output has part of the images.
     const ours = bench.all.has('report.json') ? model.images.filter(({ file }) => file !== null) : [];
-    const missing = ours.filter(({ name }) => !built.has(name));
+    const missing = ours.filter(({ name }) => !built.has(sourceName(name)));
     return [
       ...judged.flatMap(({ faults }) => faults),
       ...missing.map(({ name }) => ({
@@ -82,7 +82,7 @@ function sourceFaults(
         ...imageFaults(
           place,
           body,
-          images.find((image) => image.name === imageOf(name)),
+          images.find((image) => sourceName(image.name) === imageOf(name)),
         ),
       ]),
     ];
@@ -101,6 +101,11 @@ function imageFaults(
       : [`${place}: vm_id is ${String(vmId)}, the report has ${String(image.vmId)}`]),
     ...(node === image.node ? [] : [`${place}: node is ${String(node)}, the report has ${image.node}`]),
   ];
+}
+
+/** A source has no dot in its name. */
+function sourceName(image: string): string {
+  return image.replace(/[^A-Za-z0-9_-]/g, '_');
 }
 
 function imageOf(source: string): string {

@@ -71,10 +71,14 @@ export function withoutPlugins(text: string): string {
 function nullSource({ name, builder, kept }: { name: string; builder: string; kept: string[] }): string[] {
   const login = kept.filter((line) => /^ {2}(communicator|(ssh|winrm)_\w+) +=.*[^[{(]$/.test(line));
   const host = login.some((line) => /^ {2}(ssh|winrm)_host /.test(line)) ? [] : ['  ssh_host = "127.0.0.1"'];
+  // This builder makes a key of its own, where it is given nothing to log in with.
+  const hasKey = login.some((line) => /^ {2}ssh_(password|private_key_file|agent_auth) /.test(line));
+  const key = builder === 'proxmox-clone' && !hasKey ? ['  ssh_password = "none"'] : [];
   return [
     `source "null" "${name}" {`,
     ...login,
     ...host,
+    ...key,
     '}',
     'locals {',
     `source_${builder}_${name} = {`,

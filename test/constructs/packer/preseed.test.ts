@@ -1,9 +1,16 @@
 import { Artifact } from '../../../lib/core/artifact';
 import { preseed as dialect } from '../../../lib/constructs/packer/dialect';
 import type { PreseedDocument } from '../../../lib/constructs/packer/document';
-import { debianPreseed } from '../../../lib/constructs/packer/preseed';
 import { scriptsOf } from '../../../lib/constructs/packer/scripts';
+import { systems } from '../../../lib/constructs/packer/systems';
 import { fileOf, smallLab } from '../small-lab';
+
+const debian = systems['debian-13'];
+
+function debianPreseed(locale: string): PreseedDocument {
+  const { seed } = debian;
+  return seed.kind === 'preseed' ? seed.data(locale) : [];
+}
 
 const answers = (document: PreseedDocument) =>
   new Map(
@@ -11,7 +18,7 @@ const answers = (document: PreseedDocument) =>
   );
 
 test('answers what the installer would ask', () => {
-  const given = answers(debianPreseed({ locale: 'de_DE.UTF-8' }));
+  const given = answers(debianPreseed('de_DE.UTF-8'));
   expect(given.get('debian-installer/locale')).toBe('de_DE.UTF-8');
   for (const question of [
     'netcfg/choose_interface',
@@ -27,13 +34,13 @@ test('answers what the installer would ask', () => {
 });
 
 test('the password of the build is a template, never a value', () => {
-  const given = answers(debianPreseed({ locale: 'en_US.UTF-8' }));
+  const given = answers(debianPreseed('en_US.UTF-8'));
   expect(given.get('passwd/user-password')).toBe('${password}');
   expect(given.get('passwd/user-password-again')).toBe('${password}');
 });
 
 test('nothing else in it is a template: HCL reads the whole file', () => {
-  const text = dialect.format(debianPreseed({ locale: 'en_US.UTF-8' }), 'made');
+  const text = dialect.format(debianPreseed('en_US.UTF-8'), 'made');
   expect(text.replaceAll('${password}', '')).not.toMatch(/[$%]\{/);
 });
 
@@ -61,7 +68,9 @@ test('a question that no type knows can be added', () => {
 
 describe('the scripts', () => {
   test('come in the order of their numbers, whatever the order asked', () => {
-    expect(scriptsOf(['unattended-upgrades', 'docker', 'node-exporter']).map(({ name }) => name)).toEqual([
+    expect(
+      scriptsOf(debian, ['unattended-upgrades', 'docker', 'node-exporter']).map(({ name }) => name),
+    ).toEqual([
       '10-cloud-init.sh',
       '20-docker.sh',
       '30-node-exporter.sh',
@@ -71,14 +80,14 @@ describe('the scripts', () => {
   });
 
   test('stop at the first error, and end with a line', () => {
-    for (const { text } of scriptsOf(['docker', 'node-exporter', 'unattended-upgrades'])) {
+    for (const { text } of scriptsOf(debian, ['docker', 'node-exporter', 'unattended-upgrades'])) {
       expect(text).toMatch(/^#!\/usr\/bin\/env bash\nset -euo pipefail\n/);
       expect(text).toMatch(/[^\n]\n$/);
     }
   });
 
   test('the last one removes what makes a machine one of its kind, and its own user', () => {
-    const { text = '' } = scriptsOf([]).at(-1) ?? {};
+    const { text = '' } = scriptsOf(debian, []).at(-1) ?? {};
     for (const line of ['truncate -s 0 /etc/machine-id', 'rm -f /etc/ssh/ssh_host_*', 'cloud-init clean'])
       expect(text).toContain(line);
     expect(text).toMatch(/userdel .*packer/);

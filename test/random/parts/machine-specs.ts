@@ -37,16 +37,48 @@ const hostSpec = optionally(
 const sizes = fc.constantFrom('512MiB' as const, '2GiB' as const, '3GiB' as const);
 const disks = fc.constantFrom('20GiB' as const, '32GiB' as const, '1TiB' as const);
 
-const templateSpec = optionally(
-  { iso: fc.constantFrom('local:iso/debian-13-amd64-netinst.iso', 'nfs-1:iso/a b.iso') },
+/** What any template that Packer builds may have. */
+const buildOptions = {
+  preinstall: some(['docker' as const, 'node-exporter' as const, 'unattended-upgrades' as const]),
+  description: sentence.filter((words) => !words.includes('{{')),
+  cores: fc.constantFrom(1, 16),
+  memory: sizes,
+  bridge: fc.constantFrom('vmbr0', 'vmbr9'),
+  provisioners: fc.constantFrom(
+    [],
+    [{ type: 'shell', inline: ['echo "${HOME}" %{x}'] }],
+    [{ type: 'file', content: 'a ${b}', destination: '/tmp/a' }],
+  ),
+  postProcessors: fc.constantFrom(
+    [],
+    [{ type: 'manifest', output: 'packer-manifest.json' }],
+    [{ type: 'checksum', checksum_types: ['sha256'] }],
+  ),
+};
+
+const cloneSpec = optionally(
+  {},
   {
-    preinstall: some(['docker' as const, 'node-exporter' as const, 'unattended-upgrades' as const]),
-    name: fc.constantFrom('no', 'debian-template'),
-    description: sentence.filter((words) => !words.includes('{{')),
-    cores: fc.constantFrom(1, 16),
-    memory: sizes,
+    ...buildOptions,
+    name: fc.constantFrom('off', 'docker-template'),
+    os: fc.constantFrom('debian-13' as const, 'ubuntu-24.04' as const, 'kali' as const),
+  },
+);
+
+const templateSpec = optionally(
+  { os: fc.constantFrom('debian-13' as const, 'ubuntu-24.04' as const, 'kali' as const) },
+  {
+    ...buildOptions,
+    iso: fc.oneof(
+      fc.constantFrom('local:iso/debian-13-amd64-netinst.iso', 'nfs-1:iso/a b.iso'),
+      optionally(
+        { url: fc.constant('https://192.0.2.1/a.iso'), checksum: fc.constant(`sha256:${'0f'.repeat(32)}`) },
+        { storage: fc.constantFrom('local', 'isos') },
+      ),
+    ),
+    name: fc.constantFrom('no', 'debian-13.1-template'),
+    firmware: fc.constantFrom('bios' as const, 'uefi' as const),
     disk: fc.constantFrom('8GiB' as const, '20GiB' as const),
-    bridge: fc.constantFrom('vmbr0', 'vmbr9'),
     machine: fc.constantFrom('pc' as const, 'q35' as const),
     cpuType: fc.constantFrom('host', 'x86-64-v3'),
     locale: fc.constantFrom('de_DE.UTF-8', 'en_GB.UTF-8'),
@@ -145,6 +177,7 @@ export const machineSpecs = optionally(
     node: nodeSpec,
     root: rootSpec,
     template: templateSpec,
+    clone: cloneSpec,
     cloud: cloudSpec,
     login: fc.boolean(),
     guest: guestSpec,

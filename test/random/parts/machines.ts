@@ -4,6 +4,7 @@ import {
   Host,
   Image,
   localState,
+  PackerClone,
   PackerTemplate,
   ProxmoxNode,
   ProxmoxVm,
@@ -37,6 +38,7 @@ export function machines(
     node: nodeGiven,
     root: rootGiven,
     template,
+    clone,
     cloud,
     login,
     guest,
@@ -112,8 +114,14 @@ export function machines(
       : new PackerTemplate(
           repository,
           'debian-13',
-          coverage.given('PackerTemplateProps', { node, vmId: 9000, os: 'debian-13' as const, ...template }),
+          coverage.given('PackerTemplateProps', { node, vmId: 9000, ...template }),
         );
+  if (template !== undefined) coverage.given('BuildProps', template);
+  if (typeof template?.iso === 'object') coverage.given('IsoDownload', template.iso);
+  if (clone !== undefined && nodeGiven.templateIds?.[1] !== 9000) {
+    const given = { node, vmId: 9010, from: template9000, ...clone };
+    new PackerClone(repository, 'top.1', coverage.given('PackerCloneProps', given));
+  }
   if (guest !== undefined) {
     const { disk } = guest;
     const given = { node, vmId: 400, cores: 1, memory: guest.memory, ...(disk !== undefined && { disk }) };

@@ -25,7 +25,7 @@ const users = (what: string, written: string, says: RegExp): Planted => [
 const installer = (what: string, lines: string, says: RegExp): Planted =>
   users(what, `#cloud-config\nautoinstall:\n  version: 1\n${lines}`, says);
 
-testJudge(cloudInit, 2, [
+testJudge(cloudInit, 3, [
   installer(
     'a misspelt key of an autoinstall',
     '  late-comands: [reboot]\n',

@@ -9,7 +9,7 @@ const owner = 'vm-platform/debian-13';
 
 test('the output is what Packer and the plugin want', async () => {
   const verdict = await judgePlanted(packer, () => undefined);
-  expect(verdict).toMatchObject({ files: 1, faults: [] });
+  expect(verdict).toMatchObject({ files: 3, faults: [] });
   expect(verdict.notRun).toBeUndefined();
 });
 

@@ -10,7 +10,7 @@ const owner = 'vm-platform/debian-13';
 
 test("the output is what Debian's installer wants", async () => {
   const verdict = await judgePlanted(preseed, () => undefined);
-  expect(verdict).toMatchObject({ files: 1, faults: [] });
+  expect(verdict).toMatchObject({ files: 2, faults: [] });
   expect(verdict.notRun).toBeUndefined();
 });
 

@@ -6,7 +6,7 @@ const packer = 'vm-platform/debian-13';
 const devbox = 'vm-platform/devbox.json';
 const owner = 'vm-platform/devbox';
 
-testJudge(scripts, 12, [
+testJudge(scripts, 22, [
   [
     'a condition with no end',
     text(cleanup, /^set -/m, 'if true; then\nset -'),

@@ -14,7 +14,7 @@ ln -s /etc/machine-id /var/lib/dbus/machine-id
 rm -f /etc/ssh/ssh_host_* /var/lib/systemd/random-seed
 # What the installer knew, the password of the build among it.
 rm -rf /var/log/installer
-rm -f /etc/sudoers.d/packer /root/.bash_history
+rm -f /etc/sudoers.d/packer /etc/sudoers.d/90-cloud-init-users /root/.bash_history
 userdel --force --remove packer || [ $? -eq 6 ]
 fstrim --all || true
 sync

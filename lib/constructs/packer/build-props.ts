@@ -1,0 +1,90 @@
+import type { Hypervisor } from '../../model/hypervisor';
+import type { Size } from '../../model/size';
+import type { PostProcessor, Provisioner } from './document';
+import type { Feature } from './scripts';
+
+/** What a template needs to know of the Proxmox node that it is built on. */
+export interface BuildNode extends Hypervisor {
+  /** URL of the API, without a path. */
+  readonly endpoint: string;
+  /** Whether the certificate of the API is taken unseen. */
+  readonly insecure: boolean;
+  /** Storage for disks. */
+  readonly storage: string;
+}
+
+/** An installer image that the node downloads. */
+export interface IsoDownload {
+  /** Where it is published, by https: a page of one release, as those of "current" move. */
+  readonly url: string;
+  /** Its checksum with the algorithm in front: `sha256:…`. */
+  readonly checksum: string;
+  /**
+   * Storage of the node for it.
+   *
+   * @default 'local'
+   */
+  readonly storage?: string;
+}
+
+/** Settings of every template that Packer builds. */
+export interface BuildProps {
+  /** Id of the template on the node, 100 to 999999999. A rebuild takes the place of the old one. */
+  readonly vmId: number;
+
+  /**
+   * What is installed beside the guest agent and cloud-init.
+   *
+   * @default - nothing
+   */
+  readonly preinstall?: readonly Feature[];
+
+  /**
+   * What else is done before the clean-up, in Packer's words: `{ type: 'shell', inline: ['sudo apt-get install -y git'] }`.
+   *
+   * @default - nothing
+   */
+  readonly provisioners?: readonly Provisioner[];
+
+  /**
+   * What is done with the result, in Packer's words: `{ type: 'manifest', output: 'packer-manifest.json' }`.
+   *
+   * @default - nothing
+   */
+  readonly postProcessors?: readonly PostProcessor[];
+
+  /**
+   * Name in Proxmox.
+   *
+   * @default - the id, with `-template`
+   */
+  readonly name?: string;
+
+  /**
+   * Description in Proxmox.
+   *
+   * @default - what it is made from and what is preinstalled
+   */
+  readonly description?: string;
+
+  /**
+   * Cores while it is built.
+   *
+   * @default 2
+   */
+  readonly cores?: number;
+
+  /**
+   * Memory while it is built, whole MiB.
+   *
+   * @default '2GiB'
+   */
+  readonly memory?: Size;
+
+  /**
+   * Bridge of the node that the build uses; the machine there must reach Packer by HTTP.
+   *
+   * @default 'vmbr0'
+   */
+  readonly bridge?: string;
+}

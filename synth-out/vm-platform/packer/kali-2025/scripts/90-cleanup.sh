@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Written by homelab-cdk from stacks/vm-platform.ts (vm-platform/kali-2025). Edit it there.
+set -euo pipefail
+export DEBIAN_FRONTEND=noninteractive
+
+# A clone must not share what makes a machine one of its kind: with the same machine-id two clones get one DHCP lease.
+apt-get -y autoremove --purge
+apt-get clean
+rm -rf /var/lib/apt/lists/*
+cloud-init clean --logs --seed
+truncate -s 0 /etc/machine-id
+rm -f /var/lib/dbus/machine-id
+ln -s /etc/machine-id /var/lib/dbus/machine-id
+rm -f /etc/ssh/ssh_host_* /var/lib/systemd/random-seed
+# What the installer knew, the password of the build among it.
+rm -rf /var/log/installer
+rm -f /etc/sudoers.d/packer /etc/sudoers.d/90-cloud-init-users /root/.bash_history
+userdel --force --remove packer || [ $? -eq 6 ]
+fstrim --all || true
+sync
