@@ -17,9 +17,9 @@ export { Share, type ShareProps } from './model/share';
 export { type Size } from './model/size';
 export { Step, type HostPort, type Metrics } from './model/step';
 export { PackerClone, type PackerCloneProps } from './constructs/packer/packer-clone';
-export type { BuildNode, BuildProps, IsoDownload } from './constructs/packer/build-props';
+export { type BuildNode, type BuildProps, type IsoDownload } from './constructs/packer/build-props';
 export { PackerTemplate, type PackerTemplateProps } from './constructs/packer/packer-template';
-export type { Firmware, SystemName } from './constructs/packer/systems';
+export { type Firmware, type SystemName } from './constructs/packer/systems';
 export {
   ProxmoxNode,
   type GpuProps,

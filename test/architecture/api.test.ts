@@ -1,4 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import * as library from '../../lib';
+
+// What the build uses is no module of the library's, and has no types.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { readIndex } = require('../../build/index-source.js') as {
+  readIndex: (source: string) => readonly { readonly name: string }[];
+};
 
 // What a program can import. A name that goes is a breaking change: say so in the commit.
 test('the public surface', () => {
@@ -53,4 +62,10 @@ test('the public surface', () => {
     'text',
     'verbatim',
   ]);
+});
+
+test('the package can make its lazy index', () => {
+  const source = readFileSync(join(__dirname, '..', '..', 'lib', 'index.ts'), 'utf8');
+  const names = readIndex(source).map(({ name }) => name);
+  expect(names.sort()).toEqual(Object.keys(library).sort());
 });

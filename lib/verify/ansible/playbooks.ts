@@ -9,16 +9,18 @@ export async function readPlaybooks(
   copy: ProjectCopy,
   hosts: readonly ModelHost[],
 ): Promise<readonly Fault[]> {
-  const faults: Fault[] = [];
+  const playbooks = playbooksOf(copy.project);
+  const [first] = playbooks;
+  if (first === undefined) return [];
+  // Ansible starts slowly: it is given all playbooks at once.
+  const syntax = await runAnsible(tool, 'ansible-playbook', ['--syntax-check', ...playbooks], copy);
+  const faults: Fault[] = [...complaints(syntax, first, copy)];
   const plays: Play[] = [];
-  for (const playbook of playbooksOf(copy.project)) {
-    const syntax = await runAnsible(tool, 'ansible-playbook', ['--syntax-check', playbook], copy);
-    faults.push(...complaints(syntax, playbook, copy));
-    if (syntax.code !== 0) continue;
-    const listing = ['--list-hosts', '--list-tasks', playbook];
+  if (syntax.code === 0) {
+    const listing = ['--list-hosts', '--list-tasks', ...playbooks];
     const listed = await runAnsible(tool, 'ansible-playbook', listing, copy);
-    if (listed.code !== 0) faults.push(...complaints(listed, playbook, copy));
-    plays.push(...playsIn(listed.stdout, playbook));
+    if (listed.code !== 0) faults.push(...complaints(listed, first, copy));
+    plays.push(...playsIn(listed.stdout));
   }
   for (const { hosts: members, playbook, name } of plays) {
     if (members.length > 0) continue;
@@ -47,23 +49,28 @@ interface Play {
   readonly roles: readonly string[];
 }
 
-/** Plays as `--list-hosts --list-tasks` prints them. */
-function playsIn(text: string, playbook: string): readonly Play[] {
+/** Plays as `--list-hosts --list-tasks` prints them, under a line for each playbook. */
+function playsIn(text: string): readonly Play[] {
   return text
-    .split(/^ {2}play #\d+ /m)
+    .split(/^playbook: /m)
     .slice(1)
-    .map((part) => {
-      const [head = '', ...lines] = part.split('\n');
-      const start = lines.findIndex((line) => /^ {4}tasks:/.test(line));
-      const tasks = lines.slice(start + 1);
-      const roles = tasks.flatMap((line) => /^ {6}(\S+) : /.exec(line)?.[1] ?? []);
-      return {
-        playbook,
-        name: /: (.*)\tTAGS:/.exec(head)?.[1] ?? head,
-        hosts: lines.slice(0, start).flatMap((line) => /^ {6}(\S+)$/.exec(line)?.[1] ?? []),
-        roles: [...new Set(roles)],
-      };
+    .flatMap((part) => {
+      const [playbook = '', ...plays] = part.split(/^ {2}play #\d+ /m);
+      return plays.map((play) => playIn(play, playbook.trim()));
     });
+}
+
+function playIn(text: string, playbook: string): Play {
+  const [head = '', ...lines] = text.split('\n');
+  const start = lines.findIndex((line) => /^ {4}tasks:/.test(line));
+  const tasks = lines.slice(start + 1);
+  const roles = tasks.flatMap((line) => /^ {6}(\S+) : /.exec(line)?.[1] ?? []);
+  return {
+    playbook,
+    name: /: (.*)\tTAGS:/.exec(head)?.[1] ?? head,
+    hosts: lines.slice(0, start).flatMap((line) => /^ {6}(\S+)$/.exec(line)?.[1] ?? []),
+    roles: [...new Set(roles)],
+  };
 }
 
 function roleFaults(

@@ -23,16 +23,23 @@ export async function judgePlanted(judge: Judge, plant: (output: Output) => void
   const folder = mkdtempSync(join(tmpdir(), 'homelab-planted-'));
   try {
     cpSync(output, folder, { recursive: true });
-    plant(outputAt(folder));
-    const { verdicts } = await verify(folder, { judges: [judge] });
+    const touched = new Set<string>();
+    plant(outputAt(folder, touched));
+    // The other repositories are judged when nothing is planted. The report tells of all of them.
+    const paths = [...touched];
+    const some = paths.length > 0 && paths.every((path) => path.includes('/'));
+    const repositories = [...new Set(paths.map((path) => path.split('/')[0]!))];
+    const { verdicts } = await verify(folder, { judges: [judge], ...(some && { repositories }) });
     return verdicts[0]!;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function outputAt(folder: string): Output {
+/** Notes the files that are changed. */
+function outputAt(folder: string, touched: Set<string>): Output {
   const change = (path: string, by: (text: string) => string) => {
+    if (path !== 'homelab.json') touched.add(path);
     const file = join(folder, path);
     const before = readFileSync(file, 'utf8');
     const after = by(before);
@@ -49,6 +56,7 @@ function outputAt(folder: string): Output {
     replace: (path, text, by) => change(path, (before) => before.replace(text, () => by)),
     json,
     add: (path, owner, text) => {
+      touched.add(path);
       writeFileSync(join(folder, path), text);
       json('homelab.json', ({ files }: { files: { path: string; owner: string }[] }) =>
         files.push({ path, owner }),

@@ -17,6 +17,9 @@ import { TofuRoot } from '../../../../lib/constructs/tofu/tofu-root';
 import { documentOf, labWithRoot } from '../small-root';
 import { program } from './program';
 
+/** The short run of the engines compares fewer, as cdktf has had all of them. */
+const numRuns = process.env['TEST_ENGINES_SHORT'] === '1' ? 250 : 1000;
+
 type Program = (stack: TerraformStack) => void;
 
 /** The same backends, told to us and to cdktf. */
@@ -108,10 +111,10 @@ test('any program gives what it gives under cdktf, or fails as there', () => {
       expect(outcome(() => byUs(describe, ours))).toEqual(expected);
       if (expected.failed) failed++;
     }),
-    { numRuns: 1000, seed: 20_261_124 },
+    { numRuns, seed: 20_261_124 },
   );
   trace.mockRestore();
   warn.mockRestore();
   // Most of what is compared must be documents.
-  expect(failed).toBeLessThan(200);
+  expect(failed).toBeLessThan(numRuns / 5);
 }, 240_000);
