@@ -53,12 +53,29 @@ function callsOf(path: string, task: Task, keywords: ReadonlySet<string>): reado
     }));
 }
 
+type ModuleDocs = z.infer<typeof moduleDocs>;
+
+/** What each ansible-doc has said of the modules that it has: it takes seconds, and says the same in each project. */
+const told = new Map<string, ModuleDocs>();
+
 /** What ansible-doc says of modules; those that are not there are left out. */
 async function documentation(
+  tool: Located,
+  copy: ProjectCopy,
+  names: readonly string[],
+): Promise<ModuleDocs> {
+  const known = told.get(tool.program) ?? {};
+  const unknown = names.filter((name) => !(name in known));
+  const docs = unknown.length === 0 ? known : { ...known, ...(await askDocumentation(tool, copy, unknown)) };
+  told.set(tool.program, { ...told.get(tool.program), ...docs });
+  return docs;
+}
+
+async function askDocumentation(
   { program, programs, ...rest }: Located,
   copy: ProjectCopy,
   names: readonly string[],
-): Promise<z.infer<typeof moduleDocs>> {
+): Promise<ModuleDocs> {
   const file = join(copy.state, 'modules.json');
   const ask = { ...rest, program: 'sh', programs: { sh: 'sh' } };
   // To a file, as it prints a megabyte.
@@ -73,7 +90,7 @@ async function documentation(
 
 function callFaults(
   { path, task, module, args }: Call,
-  docs: z.infer<typeof moduleDocs>,
+  docs: ModuleDocs,
   required: ReadonlySet<string>,
   { files }: AnsibleProject,
 ): readonly { path: string; message: string }[] {
