@@ -33,6 +33,7 @@ export { type ProxmoxVmProps, type StartupProps } from './constructs/proxmox/vm-
 export { gitlabState, localState, s3State, type Backend, type S3StateProps } from './constructs/tofu/backend';
 export { type Import, type Moved, type Removed } from './constructs/tofu/blocks';
 export { TofuData, type TofuDataProps } from './constructs/tofu/data';
+export { type LifecycleProps } from './constructs/tofu/lifecycle';
 export { TofuModule, type RegistryModule, type TofuModuleProps } from './constructs/tofu/module';
 export { TofuProvider, type TofuProviderProps } from './constructs/tofu/provider';
 export { TofuResource, type TofuResourceProps } from './constructs/tofu/resource';

@@ -44,6 +44,24 @@ test('elements in a stack of cdktf alone, which has no file here', () => {
   ]);
 });
 
+test('values for variables that are not there, and for secrets', () => {
+  const { app, repository } = new SmallLab();
+  const root = new TofuRoot(repository, 'tofu', { values: { coers: 2, token: 'x' } }); // <valued>
+  root.variable('cores', { type: 'number', description: 'Cores.' });
+  root.variable('token', { type: 'string', description: 'A token.', sensitive: true });
+  expectRefused(
+    app,
+    `
+      HL510  there is no variable "coers", which has a value
+             at  platform/tofu  <valued>
+        fix  name one of "cores", "token", or declare it
+
+      HL511  variable "token" is a secret, and its value would stand in a file
+             at  platform/tofu  <valued>
+        fix  leave the value out: it is read from TF_VAR_token`,
+  );
+});
+
 test('two resources with one name in the state', () => {
   const { app, repository } = new SmallLab();
   const root = new TofuRoot(repository, 'tofu'); // <root>

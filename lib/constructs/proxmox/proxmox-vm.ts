@@ -8,6 +8,7 @@ import { Host, type HostProps } from '../../model/host';
 import type { Image } from '../../model/image';
 import { parseSize } from '../../model/size';
 import { addressOf, elementsBelow } from '../tofu/elements';
+import { lifecycleOf } from '../tofu/lifecycle';
 import { TofuResource } from '../tofu/resource';
 import type { TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
@@ -147,10 +148,11 @@ export class ProxmoxVm extends Host {
     // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
     const names = [...this.interfaces.map(({ bridge }) => bridge), this.gpu];
     const named = this.proxmox.resourcesFor(names, root);
+    const lifecycle = lifecycleOf(props.lifecycle ?? {}, this.isProtected);
     const resource = new TofuResource<VmBody>(this, 'Resource', {
       type: 'proxmox_virtual_environment_vm',
       provider,
-      ...(this.isProtected && { lifecycle: { preventDestroy: true } }),
+      ...(lifecycle !== undefined && { lifecycle }),
       ...(named.length > 0 && { dependsOn: [...named] }),
       body: () => vmBody(this, { ...props, keys, networkConfig }),
     });

@@ -2,6 +2,7 @@ import type { Address } from '../../model/address';
 import type { HostProps } from '../../model/host';
 import type { Image } from '../../model/image';
 import type { Size } from '../../model/size';
+import type { LifecycleProps } from '../tofu/lifecycle';
 import type { OrRef } from '../tofu/tofu-ref';
 import type { CloudImage } from './cloud-image';
 import type { VmBody } from './document';
@@ -64,6 +65,13 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
    * @default - whether it has a data disk
    */
   readonly protect?: boolean;
+
+  /**
+   * What OpenTofu heeds when it is to change: changes that others make, resources that it is replaced with, conditions.
+   *
+   * @default - nothing else than `protect`
+   */
+  readonly lifecycle?: LifecycleProps;
 
   /**
    * Its id before it was given another one: the state is told, and the machine stays.

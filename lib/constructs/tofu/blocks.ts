@@ -1,4 +1,5 @@
 import type { TofuBody, TofuDocument } from './document';
+import { literalText } from './tofu-ref';
 import type { TofuCheckProps, TofuValidation } from './values';
 
 /** A resource that has another address now. */
@@ -55,5 +56,5 @@ export function addBlocks(document: TofuDocument, { moved, imports, removed, che
 }
 
 function assertion({ condition, message }: TofuValidation): TofuBody {
-  return { condition: `\${${condition}}`, error_message: message };
+  return { condition: `\${${condition}}`, error_message: literalText(message) };
 }

@@ -32,4 +32,5 @@ export {
   type IResolvable,
   type TerraformMetaArguments,
   type TerraformResourceConfig,
+  type TerraformResourceLifecycle,
 } from 'cdktf';

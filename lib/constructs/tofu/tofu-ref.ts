@@ -90,11 +90,11 @@ export type OrRef<T> = T | TofuRef<T>;
  * @see https://opentofu.org/docs/language/syntax/json/#expression-mapping
  */
 export function toTofuJson(value: unknown): unknown {
-  if (typeof value === 'string') return literal(value);
+  if (typeof value === 'string') return literalText(value);
   if (Array.isArray(value)) return value.map(toTofuJson);
   if (typeof value === 'function' || typeof value === 'symbol') return undefined;
   if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [literal(key), toTofuJson(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [literalText(key), toTofuJson(item)]));
 }
 
 /** What a document of OpenTofu cannot hold; a key without a value is left out. */
@@ -109,6 +109,6 @@ export function tofuStrays(value: unknown): readonly Stray[] {
 }
 
 /** Escaped, but for the marker of a token: an attribute of a cdktf resource looks like a text, and is none. */
-function literal(text: string): string {
+export function literalText(text: string): string {
   return text.replace(/[$%](?=\{(?!TfToken\[))/g, '$&$&');
 }

@@ -2,7 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 
 import { App } from '../../core/app';
 import { Artifact } from '../../core/artifact';
-import { adopt, applyAfter, claimFor, freeId, type Checked } from '../../core/component';
+import { adopt, applyAfter, claimFor, freeId, problemOf, type Checked } from '../../core/component';
 import type { Problem } from '../../core/problem';
 import { Repository } from '../../core/repository';
 import { Host } from '../../model/host';
@@ -24,8 +24,9 @@ import {
 } from './engine';
 import { CdktfManifest } from './manifest';
 import { outputPrefix, prepareStack, stackDocument } from './stack-document';
+import { addValueFiles, valueFaults } from './tfvars';
 import { rootTooling } from './tooling';
-import { toTofuJson, TofuRef } from './tofu-ref';
+import { literalText, toTofuJson, TofuRef } from './tofu-ref';
 import type { TofuCheckProps, TofuOutputProps, TofuVariableProps } from './values';
 
 /** Settings of a {@link TofuRoot}. */
@@ -51,6 +52,14 @@ export interface TofuRootProps {
    * @default - they are not
    */
   readonly encryption?: Encryption;
+
+  /**
+   * Values of its variables where they are no secrets, such as those of one environment; `values.auto.tfvars.json` has them,
+   * so that the same root can be made with others.
+   *
+   * @default - none: whoever applies it gives them
+   */
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
 /** What the file and the manifest say of cdktf; constant, or each upgrade would change every file. */
@@ -88,6 +97,8 @@ export class TofuRoot extends TerraformStack implements Checked {
   readonly backend: Backend;
   /** Variables of the environment that its providers read, by name. */
   readonly environment = new Map<string, EnvironmentVariable>();
+  /** Values of variables that the program gives. */
+  readonly values: Readonly<Record<string, unknown>>;
   private readonly requiredVersion: string | undefined;
   private readonly encryption: Encryption | undefined;
   private readonly blocks: Blocks = { moved: [], imports: [], removed: [], checks: new Map() };
@@ -99,6 +110,7 @@ export class TofuRoot extends TerraformStack implements Checked {
     const app = App.of(this);
     this.folder = id;
     this.backend = props.backend ?? localState();
+    this.values = props.values ?? {};
     this.requiredVersion = props.requiredVersion;
     this.encryption = props.encryption;
     if (props.encryption !== undefined) this.variable('state_passphrase', passphrase);
@@ -115,6 +127,8 @@ export class TofuRoot extends TerraformStack implements Checked {
       dialect: tofuJson,
       data: () => this.document(),
     });
+
+    addValueFiles(this);
 
     carryCdktf(app);
     runAspectsOnce(app);
@@ -151,7 +165,7 @@ export class TofuRoot extends TerraformStack implements Checked {
       const { default: value, validation = [], ephemeral = false, ...rest } = props;
       const variable = new TerraformVariable(this, name, rest);
       for (const { condition, message } of validation)
-        variable.addValidation({ condition: ref(condition), errorMessage: message });
+        variable.addValidation({ condition: ref(condition), errorMessage: literalText(message) });
       if (ephemeral) variable.addOverride('ephemeral', true);
       // By itself cdktf writes the keys of a default in another spelling, and fails at `null`.
       if (value !== undefined) variable.addOverride('default', value);
@@ -216,6 +230,7 @@ export class TofuRoot extends TerraformStack implements Checked {
   }
 
   *check(): Iterable<Problem> {
+    yield* valueFaults(this.variables, this.values).map((fault) => problemOf(this, fault));
     for (const other of this.reads) applyAfter(this, other, 'reads its state');
     for (const element of elementsOf(this))
       claimFor(this, resourceNames, `${addressOf(element)} in ${this.node.path}`, element.node.path);

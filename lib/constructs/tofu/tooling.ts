@@ -84,7 +84,12 @@ function ownState({ gitlabState: state }: Backend): Readonly<Record<string, stri
   };
 }
 
-function environmentOf({ backend, variables, environment }: TofuRoot): readonly EnvironmentVariable[] {
+function environmentOf({
+  backend,
+  variables,
+  environment,
+  values,
+}: TofuRoot): readonly EnvironmentVariable[] {
   const state: readonly EnvironmentVariable[] =
     backend.gitlabState === undefined
       ? []
@@ -103,15 +108,13 @@ function environmentOf({ backend, variables, environment }: TofuRoot): readonly 
             secret: true,
           },
         ];
-  const declared = [...variables].map(([name, { type, description, sensitive }]) => ({
+  const required = [...variables].filter(
+    ([name, { default: value }]) => value === undefined && !(name in values),
+  );
+  const declared = required.map(([name, { type, description, sensitive }]) => ({
     name: `TF_VAR_${name}`,
     description: type === 'string' ? description : `${description} A ${type}: JSON in single quotes.`,
     secret: sensitive ?? false,
   }));
-  return [
-    ...state,
-    ...(backend.environment ?? []),
-    ...environment.values(),
-    ...declared.filter(({ name }) => variables.get(name.slice(7))?.default === undefined),
-  ];
+  return [...state, ...(backend.environment ?? []), ...environment.values(), ...declared];
 }

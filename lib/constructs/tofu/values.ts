@@ -40,7 +40,7 @@ export interface TofuCheckProps {
 export interface TofuValidation {
   /** An expression of OpenTofu that is true if all is well: `length(var.keys) > 0`. */
   readonly condition: string;
-  /** What is wrong if it is not: one or more sentences. */
+  /** What is wrong if it is not: one or more sentences, as they are written. */
   readonly message: string;
 }
 

@@ -8,7 +8,7 @@ import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram, type ProgramResult } from '../process';
 import { inScratch, writeBelow } from '../scratch';
 import { withoutAbsent } from '../tofu/absent';
-import { isTofuJson, rootsOf } from '../tofu/root';
+import { rootsOf } from '../tofu/root';
 
 /** Tools that the jobs call. */
 const called = [
@@ -60,7 +60,7 @@ function runJobs(bench: Bench, file: JudgedFile): Promise<readonly Fault[]> {
 /** All files of the output; the roots without what is of a provider that cannot be had, which the judge of OpenTofu looks at. */
 function readableHere({ all }: Bench): readonly JudgedFile[] {
   const files = [...all.values()];
-  const roots = rootsOf({ files: files.filter(isTofuJson), all });
+  const roots = rootsOf({ files, all });
   const texts = new Map(roots.flatMap((root) => [...withoutAbsent(root).texts]));
   return files.map((file) => ({ ...file, text: texts.get(file.path) ?? file.text }));
 }

@@ -7,8 +7,9 @@ import { environmentOf } from '../tofu/environment';
 import { machineDifferences } from '../tofu/machines';
 import { modelLab, type ModelLab } from '../tofu/model';
 import { machineType, plannedMachines, type PlannedMachine } from '../tofu/planned';
-import { asObject, isTofuJson, mainFile, rootsOf, section, type Root } from '../tofu/root';
+import { asObject, isTfvars, isTofuJson, mainFile, rootsOf, section, type Root } from '../tofu/root';
 import { init, plan, validate, type TofuRun } from '../tofu/run';
+import { tfvarsFaults } from '../tofu/tfvars';
 import { withStateServer, type StateServer } from '../tofu/state-server';
 import { requiredVariables } from '../tofu/variable-values';
 
@@ -25,12 +26,16 @@ export const tofu: Judge = {
   name: 'tofu',
   says: 'init with the backend, validate, plan; the machines planned are those of the model; random, tls, local, helm, talos: tables of their fields',
   tools: ['tofu', 'terraform-provider-proxmox'],
-  reads: isTofuJson,
+  reads: (file) => isTofuJson(file) || isTfvars(file),
   async judge(bench) {
     const model = modelLab(bench.report);
     if ('wrong' in model) return [{ file: 'report.json', message: model.wrong }];
-    const judged = await Promise.all(rootsOf(bench).map((root) => judgeRoot(bench, root)));
-    return [...judged.flatMap(({ faults }) => faults), ...compare(judged, model, bench)];
+    const roots = rootsOf(bench);
+    const values = await Promise.all(
+      bench.files.filter(isTfvars).map((file) => tfvarsFaults(bench, roots, file)),
+    );
+    const judged = await Promise.all(roots.map((root) => judgeRoot(bench, root)));
+    return [...values.flat(), ...judged.flatMap(({ faults }) => faults), ...compare(judged, model, bench)];
   },
 };
 

@@ -11,6 +11,8 @@ export interface Root {
   readonly files: readonly JudgedFile[];
   /** Their contents, in the same order; nothing for one that is no JSON object. */
   readonly documents: readonly Readonly<Record<string, unknown>>[];
+  /** Values of variables that OpenTofu reads by itself, from `*.auto.tfvars.json`. */
+  readonly values: Readonly<Record<string, unknown>>;
   /** What the repository's `.env.example` has, by name; a value that a person fills in is empty. */
   readonly environment: ReadonlyMap<string, string>;
 }
@@ -20,15 +22,25 @@ export function isTofuJson({ path }: JudgedFile): boolean {
   return /\.(tf|tofu)\.json$/.test(path);
 }
 
+/** Whether a file has values of variables. */
+export function isTfvars({ path }: JudgedFile): boolean {
+  return /\.tfvars(\.json|\.example)?$/.test(path);
+}
+
 /** All roots of the output. */
 export function rootsOf({ files, all }: Pick<Bench, 'files' | 'all'>): readonly Root[] {
-  const folders = [...new Set(files.map(({ path }) => posix.dirname(path)))];
+  const configuration = files.filter(isTofuJson);
+  const folders = [...new Set(configuration.map(({ path }) => posix.dirname(path)))];
   return folders.map((folder) => {
-    const mine = files.filter(({ path }) => posix.dirname(path) === folder);
+    const mine = configuration.filter(({ path }) => posix.dirname(path) === folder);
+    const values = [...all.values()].filter(
+      ({ path }) => posix.dirname(path) === folder && path.endsWith('.auto.tfvars.json'),
+    );
     return {
       folder,
       files: mine,
       documents: mine.map(({ text }) => objectOf(text)),
+      values: Object.assign({}, ...values.map(({ text }) => objectOf(text))) as Record<string, unknown>,
       environment: nearestExample(folder, all),
     };
   });

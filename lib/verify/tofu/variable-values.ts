@@ -24,10 +24,10 @@ export function variableValues(root: Root): Readonly<Record<string, string>> {
   return values;
 }
 
-/** Names of variables that have no default. */
+/** Names of variables that have no default, and no value in a file. */
 export function requiredVariables(root: Root): readonly string[] {
   return Object.entries(section(root, 'variable'))
-    .filter(([, body]) => !('default' in asObject(body)))
+    .filter(([name, body]) => !('default' in asObject(body)) && !(name in root.values))
     .map(([name]) => name);
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Construct } from 'constructs';
 
 import { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
+import { TofuResource } from '../../../lib/constructs/tofu/resource';
 import { labWithNode, machineOf, tofuOf } from './small-node';
 
 test('a data disk is in the slot after the system, and protects the machine', () => {
@@ -28,6 +29,24 @@ test('protection can be dropped, and given to a machine without a data disk', ()
   const given = labWithNode();
   given.vm({ protect: true });
   expect(machineOf(given.app)).toMatchObject({ lifecycle: { prevent_destroy: true } });
+});
+
+test('what OpenTofu heeds when a machine is to change', () => {
+  const { app, root, vm } = labWithNode();
+  const version = new TofuResource(root, 'version', { type: 'terraform_data', body: () => ({ input: 1 }) });
+  const known = { condition: 'self.vm_id > 100', message: 'It has a number of its own.' };
+  vm({
+    protect: true,
+    lifecycle: { ignoreChanges: ['tags'], replaceTriggeredBy: [version], preconditions: [known] },
+  });
+  expect(machineOf(app)).toMatchObject({
+    lifecycle: {
+      prevent_destroy: true,
+      ignore_changes: ['tags'],
+      replace_triggered_by: ['terraform_data.version'],
+      precondition: [{ condition: '${self.vm_id > 100}', error_message: 'It has a number of its own.' }],
+    },
+  });
 });
 
 test('a machine that was renamed is moved in the state, with its network settings', () => {

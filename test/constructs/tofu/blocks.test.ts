@@ -39,6 +39,18 @@ test('a check warns and goes on', () => {
   });
 });
 
+test('what is wrong is said as it is written', () => {
+  const { app, root } = labWithRoot();
+  const message = 'Not "${this}", nor %{that}.';
+  const conditions = [{ condition: 'var.size > 1', message }];
+  root.variable('size', { type: 'number', description: 'Size.', validation: conditions });
+  root.addCheck('size', { conditions });
+  const document = documentOf(app);
+  const written = { condition: '${var.size > 1}', error_message: 'Not "$${this}", nor %%{that}.' };
+  expect(document.check).toEqual({ size: { assert: [written] } });
+  expect(document.variable).toMatchObject({ size: { validation: [written] } });
+});
+
 test('what the program no longer has is forgotten, or destroyed', () => {
   const { app, root } = labWithRoot();
   root.addRemoved({ from: 'terraform_data.kept' });

@@ -111,6 +111,15 @@ const vmSpec = optionally(
     ),
     extra: fc.constant({ keyboard_layout: 'de' }),
     protect: fc.boolean(),
+    lifecycle: optionally(
+      {},
+      {
+        ignoreChanges: some(['tags', 'description', 'network_device']),
+        replaceTriggeredBy: fc.constant([]),
+        preconditions: fc.constantFrom([], [{ condition: 'path.module != ""', message: 'It "${must}" be.' }]),
+        postconditions: fc.constantFrom([], [{ condition: 'self.vm_id > 99', message: 'It must be.' }]),
+      },
+    ),
     renamedFrom: fc.constantFrom('old', 'no-1'),
     // One that is taken over is read from its node, which there is none of.
     adopt: fc.constant(false),

@@ -171,6 +171,7 @@ export function machines(
       cards,
       dataDisk,
       protect,
+      lifecycle,
       renamedFrom,
       adopt,
     } = spec;
@@ -208,6 +209,7 @@ export function machines(
       ...(spec.startup !== undefined && { startup: coverage.given('StartupProps', spec.startup) }),
       ...(spec.extra !== undefined && { extra: spec.extra }),
       ...(protect !== undefined && { protect }),
+      ...(lifecycle !== undefined && { lifecycle: coverage.given('LifecycleProps', lifecycle) }),
       ...(renamedFrom !== undefined && { renamedFrom: `${renamedFrom}-${index}` }),
       ...(adopt !== undefined && { adopt }),
       ...(description !== undefined && { description }),

@@ -71,6 +71,7 @@ export const tofuSpecs = optionally(
     module,
     removed: optionally({}, { destroy: fc.boolean() }),
     local: text,
+    values: fc.constantFrom('first', 'none'),
   },
 );
 
@@ -80,9 +81,18 @@ export type TofuSpecs = typeof tofuSpecs extends fc.Arbitrary<infer T> ? T : nev
 export function tofuRoot(
   repository: Repository,
   coverage: Coverage,
-  { resources, variables, alias, outputs = [], ...more }: TofuSpecs,
+  { resources, variables, alias, outputs = [], values, ...more }: TofuSpecs,
 ): void {
-  const root = new TofuRoot(repository, 'pools');
+  const secret = variables[0]?.sensitive === true || variables[0]?.ephemeral === true;
+  const root = new TofuRoot(
+    repository,
+    'pools',
+    coverage.given('TofuRootProps', {
+      ...(values !== undefined && {
+        values: values === 'first' && variables.length > 0 && !secret ? { v0: 'a "${b}"' } : {},
+      }),
+    }),
+  );
   const providerProps = {
     name: 'proxmox',
     source: 'registry.opentofu.org/bpg/proxmox',

@@ -9,7 +9,7 @@ const owner = 'vm-platform/tofu';
 
 test('the output is what OpenTofu and the provider want', async () => {
   const verdict = await judgePlanted(tofu, () => undefined);
-  expect(verdict).toMatchObject({ files: 2, faults: [] });
+  expect(verdict).toMatchObject({ files: 4, faults: [] });
   expect(verdict.notRun).toBeUndefined();
 });
 
@@ -90,4 +90,42 @@ test('makes a value of each type that a variable may have', () => {
     name: 'example',
     ports: [{ n: 1, s: 'example' }],
   });
+});
+
+const example = 'vm-platform/tofu/terraform.tfvars.example';
+const values = (before: string, after: string) => (output: Output) => output.replace(example, before, after);
+
+const valueErrors: readonly (readonly [string, (output: Output) => void, RegExp])[] = [
+  ['a variable that is not there', values('vmbr1_ports =', 'vmbr1_port ='), /vmbr1_port is no variable/],
+  ['a variable left out', values('rtx_2000e_ada_id = ""', ''), /rtx_2000e_ada_id must be filled in/],
+  ['values that are no HCL', values('= []', '= ['), /tofu fmt ended with/],
+  ['values in another layout', values('= []', '=  []'), /tofu fmt ended with 3/],
+  [
+    'a secret',
+    (output) =>
+      output.json(file, (document: { variable: Record<string, { sensitive?: boolean }> }) => {
+        document.variable['rtx_2000e_ada_id']!.sensitive = true;
+      }),
+    /rtx_2000e_ada_id is a secret/,
+  ],
+];
+
+test.concurrent.each(valueErrors)('catches in an example %s', async (_, plant, message) => {
+  const { faults } = await judgePlanted(tofu, plant);
+  const found = faults.filter((fault) => fault.file === example && message.test(fault.message));
+  expect({ all: faults, found: found[0] }).toMatchObject({ found: { owner } });
+});
+
+test.concurrent('takes a value from a file, and tells of one for nobody', async () => {
+  const given = (text: string) => async () =>
+    (
+      await judgePlanted(tofu, (output) => {
+        output.add('vm-platform/tofu/values.auto.tfvars.json', owner, text);
+        output.replace('vm-platform/.env.example', 'TF_VAR_rtx_2000e_ada_id=', 'TF_VAR_gone=');
+      })
+    ).faults;
+  expect(await given('{ "rtx_2000e_ada_id": "10de:28b0" }')()).toEqual([]);
+  expect((await given('{ "rtx_id": "10de:28b0" }')()).map(({ message }) => message)).toEqual(
+    expect.arrayContaining(['rtx_id is no variable of vm-platform/tofu']),
+  );
 });
