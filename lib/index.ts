@@ -29,7 +29,14 @@ export {
 export { CloudImage, type CloudImageProps } from './constructs/proxmox/cloud-image';
 export { type NetworkInterfaceProps } from './constructs/proxmox/network-interface';
 export { ProxmoxVm } from './constructs/proxmox/proxmox-vm';
-export { type ProxmoxVmProps, type StartupProps } from './constructs/proxmox/vm-props';
+export { ProxmoxContainer } from './constructs/proxmox/proxmox-container';
+export {
+  type ContainerSystem,
+  type ProxmoxContainerProps,
+  type VolumeProps,
+} from './constructs/proxmox/container-props';
+export { type StartupProps } from './constructs/proxmox/startup';
+export { type ProxmoxVmProps } from './constructs/proxmox/vm-props';
 export { gitlabState, localState, s3State, type Backend, type S3StateProps } from './constructs/tofu/backend';
 export { type Import, type Moved, type Removed } from './constructs/tofu/blocks';
 export { TofuData, type TofuDataProps } from './constructs/tofu/data';

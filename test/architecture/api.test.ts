@@ -32,6 +32,7 @@ test('the public surface', () => {
     'Network',
     'PackerClone',
     'PackerTemplate',
+    'ProxmoxContainer',
     'ProxmoxNode',
     'ProxmoxVm',
     'Repository',

@@ -130,6 +130,64 @@ export interface VmInitialization {
   [key: string]: unknown;
 }
 
+/**
+ * Body of a `proxmox_virtual_environment_container`, in the provider's words. Nested blocks are lists, although most may
+ * stand only once.
+ *
+ * @see https://registry.opentofu.org/providers/bpg/proxmox/0.111.1 (its resource virtual_environment_container)
+ */
+export interface ContainerBody {
+  node_name: string;
+  vm_id?: number;
+  pool_id?: string;
+  description?: string;
+  tags?: string[];
+  unprivileged?: boolean;
+  started?: boolean;
+  start_on_boot?: boolean;
+  protection?: boolean;
+  startup?: { order?: number; up_delay?: number; down_delay?: number }[];
+  operating_system?: { template_file_id: OrRef<string>; type?: string }[];
+  cpu?: { architecture?: string; cores?: number; limit?: number; units?: number }[];
+  memory?: { dedicated?: number; swap?: number }[];
+  disk?: {
+    datastore_id?: string;
+    size?: number;
+    acl?: boolean;
+    quota?: boolean;
+    replicate?: boolean;
+    mount_options?: string[];
+  }[];
+  mount_point?: {
+    volume: string;
+    path: string;
+    size?: string;
+    backup?: boolean;
+    read_only?: boolean;
+    replicate?: boolean;
+    [key: string]: unknown;
+  }[];
+  network_interface?: {
+    name: string;
+    bridge?: string;
+    mac_address?: string;
+    mtu?: number;
+    vlan_id?: number;
+    firewall?: boolean;
+    enabled?: boolean;
+    rate_limit?: number;
+  }[];
+  features?: { nesting?: boolean; keyctl?: boolean; fuse?: boolean; mount?: string[]; mknod?: boolean }[];
+  console?: { enabled?: boolean; type?: string; tty_count?: number }[];
+  initialization?: {
+    hostname?: string;
+    dns?: { domain?: string; servers?: string[] }[];
+    ip_config?: { ipv4?: { address?: string; gateway?: string }[] }[];
+    user_account?: { keys?: unknown; password?: unknown }[];
+  }[];
+  [key: string]: unknown;
+}
+
 /** Body of a `proxmox_network_linux_bridge`. */
 export interface LinuxBridgeBody {
   name: string;

@@ -24,3 +24,14 @@ export function storageFaults(id: string): readonly Fault[] {
     },
   ];
 }
+
+/** What is wrong with tags: Proxmox makes them lower case itself, and each plan would change them back. */
+export function tagFaults(tags: readonly string[]): readonly Fault[] {
+  return tags
+    .filter((tag) => !/^[a-z0-9_][a-z0-9_+.-]*$/.test(tag))
+    .map((tag) => ({
+      code: 'HL611',
+      what: `a tag must be of a-z, 0-9, "_", "-", "+" and ".", got ${quoted(tag)}`,
+      fix: `write ${quoted(tag.toLowerCase().replace(/[^a-z0-9_+.-]+/g, '-'))}`,
+    }));
+}

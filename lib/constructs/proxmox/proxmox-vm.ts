@@ -10,15 +10,16 @@ import { parseSize } from '../../model/size';
 import { addressOf, elementsBelow } from '../tofu/elements';
 import { lifecycleOf } from '../tofu/lifecycle';
 import { TofuResource } from '../tofu/resource';
-import type { TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import type { CloudImage } from './cloud-image';
 import type { VmBody } from './document';
 import { extraFaults } from './extra-faults';
+import { tagFaults } from './names';
 import { networkConfigFile } from './network-config';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
 import { proxmoxProvider } from './provider';
 import type { ProxmoxNode } from './proxmox-node';
+import { publicKeys } from './public-keys';
 import { addUnprotectScript } from './unprotect';
 import { vmBody } from './vm-body';
 import { vmFaults } from './vm-faults';
@@ -93,15 +94,7 @@ export class ProxmoxVm extends Host {
     // Those that follow from an address are as unique as the addresses, which are claimed themselves.
     for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
     applyAfter(this, props.image, 'is made from it');
-    for (const tag of props.tags ?? []) {
-      if (/^[a-z0-9_][a-z0-9_+.-]*$/.test(tag)) continue;
-      // Proxmox makes them lower case itself, and each plan would change them back.
-      this.report({
-        code: 'HL611',
-        what: `a tag must be of a-z, 0-9, "_", "-", "+" and ".", got ${JSON.stringify(tag)}`,
-        fix: `write ${JSON.stringify(tag.toLowerCase().replace(/[^a-z0-9_+.-]+/g, '-'))}`,
-      });
-    }
+    tagFaults(props.tags ?? []).forEach(report);
     for (const finding of extraFaults(this, props.extra ?? {})) this.report(finding);
     this.resource = this.makeResource(props);
   }
@@ -168,12 +161,4 @@ export class ProxmoxVm extends Host {
     }
     return resource;
   }
-}
-
-/** Keys of the people who log in to the machines of a root: whoever applies it says which. */
-function publicKeys(root: TofuRoot): TofuRef<readonly string[]> {
-  return root.variable<readonly string[]>('ssh_public_keys', {
-    type: 'list(string)',
-    description: 'Public SSH keys that may log in to new machines.',
-  });
 }

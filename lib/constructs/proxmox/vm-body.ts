@@ -3,7 +3,8 @@ import { Image } from '../../model/image';
 import type { VmBody, VmDisk, VmInitialization } from './document';
 import { networkDevice } from './network-interface';
 import type { ProxmoxVm } from './proxmox-vm';
-import type { ProxmoxVmProps, StartupProps } from './vm-props';
+import { startup } from './startup';
+import type { ProxmoxVmProps } from './vm-props';
 
 /** What the body needs beside the machine itself. */
 interface BodyProps extends Pick<
@@ -73,14 +74,6 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     // Cloud images panic on a resize without one, and it is what `qm terminal` opens.
     serial_device: [{ device: 'socket' }],
     ...props.extra,
-  };
-}
-
-function startup({ order, upDelay, downDelay }: StartupProps) {
-  return {
-    order,
-    ...(upDelay !== undefined && { up_delay: upDelay }),
-    ...(downDelay !== undefined && { down_delay: downDelay }),
   };
 }
 

@@ -8,24 +8,7 @@ import type { CloudImage } from './cloud-image';
 import type { VmBody } from './document';
 import type { NetworkInterfaceProps } from './network-interface';
 import type { ProxmoxNode } from './proxmox-node';
-
-/** When a machine starts and stops among those of its node. */
-export interface StartupProps {
-  /** Place in the order, 0 or more; machines stop the other way round. */
-  readonly order: number;
-  /**
-   * Seconds until the next one starts.
-   *
-   * @default - none
-   */
-  readonly upDelay?: number;
-  /**
-   * Seconds until the next one stops.
-   *
-   * @default - none
-   */
-  readonly downDelay?: number;
-}
+import type { StartupProps } from './startup';
 
 /** Settings of a `ProxmoxVm`. */
 export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | 'guest'> {

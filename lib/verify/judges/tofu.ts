@@ -3,10 +3,17 @@ import { join } from 'node:path';
 import type { Bench, Fault, Judge } from '../judge';
 import { inScratch, writeBelow, writeFilesBelow } from '../scratch';
 import { isOfAbsent, withoutAbsent } from '../tofu/absent';
+import { containerDifferences } from '../tofu/containers';
 import { environmentOf } from '../tofu/environment';
 import { machineDifferences } from '../tofu/machines';
-import { modelLab, type ModelLab } from '../tofu/model';
-import { machineType, plannedMachines, type PlannedMachine } from '../tofu/planned';
+import { modelLab } from '../tofu/model';
+import {
+  machineType,
+  plannedContainers,
+  plannedMachines,
+  type PlannedContainer,
+  type PlannedMachine,
+} from '../tofu/planned';
 import { asObject, isTfvars, isTofuJson, mainFile, rootsOf, section, type Root } from '../tofu/root';
 import { init, plan, validate, type TofuRun } from '../tofu/run';
 import { tfvarsFaults } from '../tofu/tfvars';
@@ -19,6 +26,8 @@ interface Judged {
   readonly faults: readonly Fault[];
   /** Nothing, if there is no plan. */
   readonly machines?: readonly PlannedMachine[];
+  /** Nothing, if there is no plan. */
+  readonly containers?: readonly PlannedContainer[];
 }
 
 /** OpenTofu with the real provider; no server is asked. */
@@ -35,7 +44,31 @@ export const tofu: Judge = {
       bench.files.filter(isTfvars).map((file) => tfvarsFaults(bench, roots, file)),
     );
     const judged = await Promise.all(roots.map((root) => judgeRoot(bench, root)));
-    return [...values.flat(), ...judged.flatMap(({ faults }) => faults), ...compare(judged, model, bench)];
+    const { machines, containers, images } = model;
+    return [
+      ...values.flat(),
+      ...judged.flatMap(({ faults }) => faults),
+      ...compare(
+        judged,
+        {
+          word: 'machine',
+          planned: (one) => one.machines,
+          models: machines,
+          differences: (planned, wanted) => machineDifferences(planned, wanted, images),
+        },
+        bench,
+      ),
+      ...compare(
+        judged,
+        {
+          word: 'container',
+          planned: (one) => one.containers,
+          models: containers,
+          differences: containerDifferences,
+        },
+        bench,
+      ),
+    ];
   },
 };
 
@@ -69,6 +102,7 @@ async function judgeRoot(bench: Bench, root: Root): Promise<Judged> {
       return {
         root,
         machines: plannedMachines(planned.text),
+        containers: plannedContainers(planned.text),
         faults: unlocked ? [fault(root, 'the state is not locked during a plan')] : [],
       };
     }),
@@ -110,35 +144,52 @@ function backendOf(root: Root): Readonly<Record<string, unknown>> {
   return asObject(section(root, 'terraform')['backend']);
 }
 
-/** Every machine of the model is planned, in one root; and no other is. */
-function compare(judged: readonly Judged[], { machines, images }: ModelLab, bench: Bench): readonly Fault[] {
-  const planned = judged.flatMap(({ root, machines: found = [] }) => found.map((one) => ({ root, one })));
+/** What is planned and what the report has, of machines or of containers. */
+interface Kind<Planned, Model> {
+  readonly word: string;
+  readonly planned: (judged: Judged) => readonly Planned[] | undefined;
+  readonly models: readonly Model[];
+  readonly differences: (planned: Planned, model: Model) => readonly string[];
+}
+
+/** Each of the model is planned, in one root; and no other is. */
+function compare<
+  Planned extends { readonly address: string; readonly name?: string | null | undefined },
+  Model extends { readonly name: string; readonly path: string },
+>(
+  judged: readonly Judged[],
+  { word, planned: plannedIn, models, differences }: Kind<Planned, Model>,
+  bench: Bench,
+): readonly Fault[] {
+  const planned = judged.flatMap((one) =>
+    (plannedIn(one) ?? []).map((found) => ({ root: one.root, one: found })),
+  );
   const repositories = new Set([...bench.all.keys()].map((path) => path.split('/')[0]));
   const faults: Fault[] = [];
-  for (const model of machines) {
+  for (const model of models) {
     if (!repositories.has(model.path.split('/')[0])) continue;
     const mine = planned.filter(({ one }) => one.name === model.name);
     const root = mine[0]?.root ?? nearest(judged, model.path);
-    const broken = judged.some((each) => each.root === root && each.machines === undefined);
+    const broken = judged.some((each) => each.root === root && plannedIn(each) === undefined);
     // What is wrong with its root is told already.
     if (mine.length === 0 && broken) continue;
     const file = root === undefined ? 'report.json' : mainFile(root);
     if (mine.length !== 1) {
-      faults.push({ file, message: `machine ${model.name} is planned ${mine.length} times, not once` });
+      faults.push({ file, message: `${word} ${model.name} is planned ${mine.length} times, not once` });
     }
     for (const { one } of mine) {
-      const found = machineDifferences(one, model, images);
+      const found = differences(one, model);
       if (found.length > 0) faults.push({ file, message: found.join('\n') });
     }
   }
-  const known = new Set(machines.map(({ name }) => name));
+  const known = new Set(models.map(({ name }) => name));
   const others = planned.filter(({ one }) => !known.has(one.name ?? ''));
   return [
     ...faults,
     ...others.map(({ root, one }) =>
       fault(
         root,
-        `${one.address} plans ${one.name ?? 'a machine without name'}, which the report does not have`,
+        `${one.address} plans ${one.name ?? `a ${word} without name`}, which the report does not have`,
       ),
     ),
   ];

@@ -11,7 +11,7 @@ export function machineDifferences(
   const { cpu, memory, disk, clone, hostpci, initialization } = planned;
   const devices = planned.network_device ?? [];
   const settings = initialization[0];
-  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+  return differences(planned.address, [
     ['node_name', planned.node_name, model.node],
     ['vm_id', planned.vm_id, model.vmId],
     // Of an image without an id here only OpenTofu knows what it is, or it is no template.
@@ -41,12 +41,19 @@ export function machineDifferences(
         named('gateway', ip?.gateway, wanted.gateway),
       ];
     }),
-  ];
+  ]);
+}
+
+/** Fields that are planned otherwise than the report has them. */
+export function differences(
+  address: string,
+  pairs: readonly (readonly [field: string, found: unknown, wanted: unknown])[],
+): readonly string[] {
   return pairs
     .filter(([, found, wanted]) => spelled(found) !== spelled(wanted))
     .map(
       ([field, found, wanted]) =>
-        `${planned.address}: ${field} is planned as ${spelled(found)}, the report has ${spelled(wanted)}`,
+        `${address}: ${field} is planned as ${spelled(found)}, the report has ${spelled(wanted)}`,
     );
 }
 

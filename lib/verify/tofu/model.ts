@@ -20,11 +20,22 @@ const machine = z.object({
   interfaces: z.array(networkInterface),
 });
 
+const container = z.object({
+  node: z.string(),
+  vmId: z.number(),
+  cores: z.number(),
+  memoryMiB: z.number(),
+  diskGiB: z.number(),
+  volumes: z.array(z.object({ path: z.string(), sizeGiB: z.number() })),
+  interfaces: z.array(networkInterface),
+});
+
 const host = z.object({
   name: z.string(),
   path: z.string(),
   user: z.string().nullable(),
   machine: machine.optional(),
+  container: container.optional(),
 });
 
 const schema = z.object({
@@ -60,6 +71,14 @@ export interface ModelMachine extends Omit<z.infer<typeof machine>, 'interfaces'
   readonly interfaces: readonly ModelInterface[];
 }
 
+/** A container to be made, as the report has it. */
+export interface ModelContainer extends z.infer<typeof container> {
+  /** Name of the container, which is its host name. */
+  readonly name: string;
+  /** Path of its construct, whose first part is its repository. */
+  readonly path: string;
+}
+
 /** An image that machines are cloned from, as the report has it. */
 export type ModelImage = z.infer<typeof schema>['images'][number];
 
@@ -67,6 +86,8 @@ export type ModelImage = z.infer<typeof schema>['images'][number];
 export interface ModelLab {
   /** Machines to be made. */
   readonly machines: readonly ModelMachine[];
+  /** Containers to be made. */
+  readonly containers: readonly ModelContainer[];
   /** Images that they are cloned from. */
   readonly images: readonly ModelImage[];
 }
@@ -84,7 +105,10 @@ export function modelLab(report: unknown): ModelLab | { readonly wrong: string }
     });
     return [{ ...rest, ...made, interfaces }];
   });
-  return { machines, images };
+  const containers = hosts.flatMap(({ container: made, name, path }) =>
+    made === undefined ? [] : [{ name, path, ...made }],
+  );
+  return { machines, containers, images };
 }
 
 /** `10.0.10.20/24` is in `10.0.10.0/24`. */

@@ -1,4 +1,5 @@
 import { ApiError } from './api-error';
+import { takesContainer } from './containers';
 
 /** Names that `POST` and `PUT /nodes/{node}/qemu/{vmid}/config` take, from Proxmox's API viewer. */
 const config = new Set(
@@ -38,6 +39,8 @@ const clone = new Set('newid name description pool snapname storage format full 
 
 /** Which parameters a call takes; of the others nothing is asked here. */
 const calls: readonly (readonly [method: string, path: RegExp, takes: (name: string) => boolean])[] = [
+  ['POST', /^\/nodes\/[^/]+\/lxc$/, (name) => takesContainer(name, true)],
+  ['PUT', /^\/nodes\/[^/]+\/lxc\/\d+\/config$/, (name) => takesContainer(name, false)],
   ['PUT', /^\/nodes\/[^/]+\/qemu\/\d+\/config$/, isConfig],
   ['POST', /^\/nodes\/[^/]+\/qemu\/\d+\/config$/, isConfig],
   ['POST', /^\/nodes\/[^/]+\/qemu\/\d+\/clone$/, (name) => clone.has(name)],

@@ -1,4 +1,6 @@
 import { ApiError } from './api-error';
+import { containerOf, containerRoutes } from './container-routes';
+import type { Containers } from './containers';
 import type { Call, Guests } from './guests';
 import { shown } from './stored-config';
 import type { Storage } from './storage';
@@ -8,18 +10,31 @@ import type { Tasks } from './tasks';
 export interface State {
   readonly nodes: readonly string[];
   readonly guests: Guests;
+  readonly containers: Containers;
   readonly storage: Storage;
   readonly tasks: Tasks;
   /** What is only kept: bridges and mappings, by their path. */
   readonly records: Map<string, Record<string, unknown>>;
 }
 
-type Handler = (state: State, call: Call, parts: readonly string[]) => unknown;
+/** Does a call; the parts are what stands in brackets in the path. */
+export type Handler = (state: State, call: Call, parts: readonly string[]) => unknown;
 
-const routes: readonly (readonly [method: string, path: RegExp, handler: Handler])[] = [
+/** A call that the server knows. */
+export type Route = readonly [method: string, path: RegExp, handler: Handler];
+
+const routes: readonly Route[] = [
   ['GET', /^\/version$/, () => ({ version: '8.4.1', release: '8.4', repoid: 'stand-in' })],
   ['GET', /^\/nodes$/, ({ nodes }) => nodes.map((node) => ({ node, status: 'online', type: 'node' }))],
-  ['GET', /^\/cluster\/resources$/, ({ guests }) => [...guests.all.values()].map(resourceOf)],
+  [
+    'GET',
+    /^\/cluster\/resources$/,
+    ({ guests, containers }) => [
+      ...[...guests.all.values()].map(resourceOf),
+      ...[...containers.all.values()].map(containerOf),
+    ],
+  ],
+  ...containerRoutes,
   ['GET', /^\/pools$/, () => []],
   [
     'GET',

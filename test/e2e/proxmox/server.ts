@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { ApiError } from './api-error';
 import { certificateIn } from './certificate';
+import { Containers } from './containers';
 import { Faults, type Fault } from './faults';
 import type { Guest } from './guest';
 import { Guests } from './guests';
@@ -54,11 +55,13 @@ export class Proxmox {
     const { folder, nodes, guests, strict = true, normalises = true, taskMilliseconds = 150 } = options;
     const tasks = new Tasks(taskMilliseconds);
     const storage = new Storage(join(folder, 'local'), strict);
+    const machines = new Guests(tasks, storage, normalises);
     this.state = {
       nodes,
       tasks,
       storage,
-      guests: new Guests(tasks, storage, normalises),
+      guests: machines,
+      containers: new Containers(tasks, storage, (vmId) => machines.all.has(vmId)),
       records: new Map(),
     };
     for (const guest of guests) this.state.guests.all.set(guest.vmId, structuredClone(guest));

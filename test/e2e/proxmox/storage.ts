@@ -19,6 +19,11 @@ export class Storage implements Storages {
     throw new ApiError(500, `storage '${storage}' does not exist`);
   }
 
+  /** Whether an archive of a system is there: of those that `pveam` brings, one. */
+  holdsArchive(volume: string): boolean {
+    return volume === 'local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst';
+  }
+
   all(): readonly Readonly<Record<string, unknown>>[] {
     return [this.definition('local'), this.definition('local-lvm')];
   }

@@ -11,13 +11,11 @@ const metrics = fc.uniqueArray(
   { maxLength: 2, selector: ({ name }) => name },
 );
 
-/** What any machine may have. */
-const hostOptions = {
-  user: fc.constantFrom('ops', 'no', '1000'),
+/** What any machine or container may have. */
+const ownOptions = {
   groups: some(['docker hosts', 'container-hosts', '3d-printers', 'off', 'web_1']),
   aliases: some(['nexus', 'old name', '12'], 2),
   roles: roleSpecs,
-  mounts: fc.array(fc.nat(3), { maxLength: 2 }),
   metrics,
   containers: optionally(
     {},
@@ -27,6 +25,13 @@ const hostOptions = {
       compose: fc.constantFrom('current' as const, 'synology' as const),
     },
   ),
+};
+
+/** What any machine may have. */
+const hostOptions = {
+  ...ownOptions,
+  user: fc.constantFrom('ops', 'no', '1000'),
+  mounts: fc.array(fc.nat(3), { maxLength: 2 }),
 };
 
 const hostSpec = optionally(
@@ -130,6 +135,38 @@ const vmSpec = optionally(
   },
 );
 
+const containerSpec = optionally(
+  {
+    cores: fc.constantFrom(1, 8),
+    memory: sizes,
+    disk: disks,
+    cards: fc.array(fc.nat(2), { minLength: 1, maxLength: 2 }),
+  },
+  {
+    ...ownOptions,
+    swap: fc.constant('512MiB' as const),
+    storage: fc.constantFrom('local-lvm', 'tank.1'),
+    volumes: fc.uniqueArray(
+      optionally(
+        { path: fc.constantFrom('/srv/a b', '/var/lib/docker'), size: disks },
+        { storage: fc.constant('tank'), backup: fc.boolean() },
+      ),
+      { maxLength: 2, selector: ({ path }) => path },
+    ),
+    single: fc.constant(true),
+    unprivileged: fc.constant(true),
+    nesting: fc.boolean(),
+    sshKeys: fc.constantFrom([], ['ssh-ed25519 AAAA me']),
+    tags: some(['docker', 'no', 'a+b', '1.2']),
+    startOnBoot: fc.boolean(),
+    startup: fc.constant({ order: 3, upDelay: 30 }),
+    protect: fc.boolean(),
+    lifecycle: fc.constant({ ignoreChanges: ['tags'] }),
+    extra: fc.constant({ protection: true }),
+    description: text,
+  },
+);
+
 const nodeSpec = optionally(
   { built: fc.boolean() },
   {
@@ -191,6 +228,7 @@ export const machineSpecs = optionally(
     login: fc.boolean(),
     guest: guestSpec,
     vms: fc.array(vmSpec, { maxLength: 3 }),
+    container: containerSpec,
   },
 );
 

@@ -6,6 +6,7 @@ import {
   localState,
   PackerClone,
   PackerTemplate,
+  ProxmoxContainer,
   ProxmoxNode,
   ProxmoxVm,
   s3State,
@@ -43,6 +44,7 @@ export function machines(
     login,
     guest,
     vms = [],
+    container,
   } = specs;
   const nas = new Host(app, 'nas', { address: networks.all.map((_, index) => networks.free(index)) });
   const exported = shares.map(({ path, options }, index) => {
@@ -138,7 +140,45 @@ export function machines(
     const name = names[3 + index]!;
     all.push(new ProxmoxVm(root, name, coverage.given('ProxmoxVmProps', vmProps(spec, index))));
   });
+  if (container !== undefined) {
+    const props = coverage.given('ProxmoxContainerProps', containerProps(container));
+    all.push(new ProxmoxContainer(root, names[7]!, props));
+  }
   return all;
+
+  // A machine has one gateway.
+  function oneWayOut(wanted: readonly number[]): readonly number[] {
+    const leadsOut = (network: number) => networks.all[network % networks.all.length]!.gateway !== undefined;
+    const first = wanted.findIndex(leadsOut);
+    return wanted.filter((network, which) => which === first || !leadsOut(network));
+  }
+
+  function containerProps({ cards, single, ...options }: NonNullable<MachineSpecs['container']>) {
+    const { roles, groups, aliases, metrics, containers, ...own } = options;
+    const { volumes, startup, lifecycle } = own;
+    volumes?.forEach((volume) => coverage.given('VolumeProps', volume));
+    if (startup !== undefined) coverage.given('StartupProps', startup);
+    if (lifecycle !== undefined) coverage.given('LifecycleProps', lifecycle);
+    const [first] = cards;
+    const host = {
+      ...(roles !== undefined && { roles }),
+      ...(groups !== undefined && { groups }),
+      ...(aliases !== undefined && { aliases }),
+      ...(metrics !== undefined && { metrics }),
+      ...(containers !== undefined && { containers }),
+    };
+    return {
+      ...own,
+      ...optionsOf(host),
+      node,
+      vmId: 300,
+      template: 'local:vztmpl/debian-13-standard_13.1-2_amd64.tar.zst',
+      os: 'debian' as const,
+      ...(single
+        ? { network: networks.free(first!) }
+        : { networks: oneWayOut(cards).map((network) => ({ address: networks.free(network) })) }),
+    };
+  }
 
   function cloudProps({ known, ...options }: NonNullable<MachineSpecs['cloud']>) {
     const { checksumAlgorithm, storage, fileName, facts } = options;
@@ -182,13 +222,6 @@ export function machines(
         ...(spec.bridge && { bridge: `vmbr${number}` }),
         ...(spec.mac && { mac: `BC:24:11:00:0${index}:0${which}` }),
       });
-    };
-    // A machine has one gateway.
-    const oneWayOut = (all: readonly number[]) => {
-      const leadsOut = (network: number) =>
-        networks.all[network % networks.all.length]!.gateway !== undefined;
-      const first = all.findIndex(leadsOut);
-      return all.filter((network, which) => which === first || !leadsOut(network));
     };
     return {
       node,

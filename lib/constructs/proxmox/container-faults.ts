@@ -1,0 +1,70 @@
+import type { Finding } from '../../core/component';
+import { quoted } from '../../model/fault';
+import type { ProxmoxContainerProps } from './container-props';
+
+/** What of a container's settings Proxmox refuses, or nobody should want. */
+export function containerFaults({
+  template,
+  volumes = [],
+  unprivileged = true,
+  nesting = true,
+  extra = {},
+}: ProxmoxContainerProps): readonly Finding[] {
+  const found: Finding[] = [];
+  if (
+    typeof template === 'string' &&
+    !/^[A-Za-z][\w.-]*:vztmpl\/[^/]+\.(tar\.(gz|xz|zst)|tgz)$/.test(template)
+  ) {
+    found.push({
+      code: 'HL625',
+      what: `${quoted(template)} is no archive of a system on a storage of the node`,
+      fix: `write it as in 'local:vztmpl/debian.tar.zst'; pveam download puts it there`,
+    });
+  }
+  for (const { path } of volumes) {
+    if (path.startsWith('/') && path !== '/') continue;
+    found.push({
+      code: 'HL626',
+      what: `path of a volume must be absolute and not the root, got ${quoted(path)}`,
+      fix: `write it as in '/srv/data'`,
+    });
+  }
+  if (!unprivileged) {
+    found.push({
+      code: 'HL627',
+      severity: 'warning',
+      what: 'a privileged container can take over its node',
+      fix: 'leave unprivileged out, or make it a ProxmoxVm',
+    });
+  }
+  if (!unprivileged && nesting) {
+    found.push({
+      code: 'HL628',
+      what: 'only root@pam with a password may set nesting of a privileged container, and the provider logs in by a token',
+      fix: 'leave unprivileged out, or give nesting: false',
+    });
+  }
+  found.push(...rootOnly(extra));
+  return found;
+}
+
+/**
+ * Features that Proxmox takes from `root@pam` with a password alone; mounts of the node's own folders are too.
+ *
+ * @see https://pve.proxmox.com/pve-docs/pct.1.html
+ */
+function rootOnly(extra: NonNullable<ProxmoxContainerProps['extra']>): readonly Finding[] {
+  const features = (extra.features ?? []).flatMap((feature) =>
+    Object.keys(feature).filter((name) => name !== 'nesting'),
+  );
+  const folders = (extra.mount_point ?? []).some(({ volume }) => volume.startsWith('/'));
+  return [
+    ...features.map((name) => `features.${name}`),
+    ...(folders ? ['a folder of the node as mount_point'] : []),
+    ...('device_passthrough' in extra ? ['device_passthrough'] : []),
+  ].map((name) => ({
+    code: 'HL622',
+    what: `only root@pam with a password may set ${name}, and the provider logs in by a token`,
+    fix: 'leave it out, or make it a ProxmoxVm',
+  }));
+}
