@@ -8,6 +8,14 @@ const mac = z.string().regex(/^([\da-f]{2}:){5}[\da-f]{2}$/);
 const id = z.number().int().min(100).max(999_999_999);
 const path = z.string().startsWith('/');
 
+const card = z.strictObject({
+  bridge: name,
+  mac,
+  address: cidr,
+  gateway: address.nullable(),
+  mtu: z.number().nullable(),
+});
+
 const machine = z.strictObject({
   node: name,
   vmId: id,
@@ -17,15 +25,17 @@ const machine = z.strictObject({
   diskGiB: z.number().int().positive(),
   dataDiskGiB: z.number().int().positive().nullable(),
   gpu: name.nullable(),
-  interfaces: z.array(
-    z.strictObject({
-      bridge: name,
-      mac,
-      address: cidr,
-      gateway: address.nullable(),
-      mtu: z.number().nullable(),
-    }),
-  ),
+  interfaces: z.array(card),
+});
+
+const container = z.strictObject({
+  node: name,
+  vmId: id,
+  cores: z.number().int().positive(),
+  memoryMiB: z.number().int().positive(),
+  diskGiB: z.number().int().positive(),
+  volumes: z.array(z.strictObject({ path, sizeGiB: z.number().int().positive() })),
+  interfaces: z.array(card),
 });
 
 /** A machine that somebody else makes. */
@@ -77,6 +87,7 @@ export const reportTable = z.strictObject({
         roles: z.array(name),
         mounts: z.array(z.strictObject({ server: address, export: path, path })),
         machine: machine.optional(),
+        container: container.optional(),
         guest: guest.optional(),
       }),
     )
@@ -169,17 +180,20 @@ export function reportFaults(
 }
 
 function hostFaults(
-  { name: host, addresses, machine: vm, guest: other }: NonNullable<Report['hosts']>[number],
+  { name: host, addresses, machine: vm, container: lxc, guest: other }: NonNullable<Report['hosts']>[number],
   hosts: ReadonlySet<string>,
   images: readonly string[],
 ): readonly string[] {
-  const node = vm?.node ?? other?.node;
+  const made = vm ?? lxc;
+  const node = made?.node ?? other?.node;
   const lost = node === undefined || hosts.has(node) ? [] : [`host ${host}: its node ${node} is no host`];
-  if (vm === undefined) return lost;
-  const own = vm.interfaces.map((card) => card.address.split('/')[0] ?? '');
+  if (made === undefined) return lost;
+  const own = made.interfaces.map((one) => one.address.split('/')[0] ?? '');
   return [
     ...lost,
-    ...(images.includes(vm.image) ? [] : [`host ${host}: no image is called ${vm.image}`]),
+    ...(vm === undefined || images.includes(vm.image)
+      ? []
+      : [`host ${host}: no image is called ${vm.image}`]),
     ...own
       .filter((item) => !addresses.includes(item))
       .map((item) => `host ${host}: ${item} is not among its addresses`),
