@@ -4,6 +4,7 @@ import { markdown, type Dialect } from '../core/dialect';
 import { formatJson } from '../formats/json';
 import { factsOf } from '../model/facts';
 import { table } from './markdown-table';
+import { whereThingsRun, type PicturedHost } from './report-picture';
 
 const json: Dialect<unknown> = {
   name: 'json',
@@ -20,7 +21,7 @@ export function addReport(app: App): void {
 /** The parts of the report that its page shows. */
 interface Report {
   readonly networks?: readonly { name: string; cidr: string; gateway: string | null; mtu: number }[];
-  readonly hosts?: readonly { name: string; addresses: readonly string[]; roles: readonly string[] }[];
+  readonly hosts?: readonly (PicturedHost & { addresses: readonly string[]; roles: readonly string[] })[];
   readonly stacks?: readonly {
     name: string;
     host: string;
@@ -61,6 +62,7 @@ function page({ networks = [], hosts = [], stacks = [], allowed }: Report): stri
       ['machine', 'addresses', 'roles'],
       hosts.map(({ name, addresses, roles }) => [name, addresses.join(', '), roles.join(', ')]),
     ),
+    ...whereThingsRun(hosts, stacks),
     ...table(
       'Services',
       ['service', 'stack', 'runs on', 'ports of the machine', 'URL'],

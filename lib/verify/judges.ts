@@ -10,6 +10,7 @@ import { gitlab } from './judges/gitlab';
 import { gitlabRun } from './judges/gitlab-run';
 import { jinja } from './judges/jinja';
 import { markdown } from './judges/markdown';
+import { mermaid } from './judges/mermaid';
 import { packer } from './judges/packer';
 import { packerPlugin } from './judges/packer-plugin';
 import { preseed } from './judges/preseed';
@@ -38,6 +39,7 @@ export const judges: readonly Judge[] = [
   yaml,
   env,
   markdown,
+  mermaid,
   configFiles,
   repository,
 ];

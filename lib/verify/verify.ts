@@ -152,6 +152,8 @@ function reasonOf(error: unknown, { name }: Judge): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** What is of the app itself, which has no path, is named by its file. */
 function ownerOf(files: ReadonlyMap<string, JudgedFile>, path: string): string {
-  return files.get(path)?.owner ?? path;
+  const owner = files.get(path)?.owner ?? '';
+  return owner === '' ? path : owner;
 }

@@ -3,6 +3,7 @@ import { Repository } from '../../lib/core/repository';
 import { ComposeStack } from '../../lib/constructs/compose/compose-stack';
 import { Host } from '../../lib/model/host';
 import { Network } from '../../lib/model/network';
+import { whereThingsRun } from '../../lib/patterns/report-picture';
 import { fileOf } from '../constructs/small-lab';
 
 function labWithService(): App {
@@ -30,6 +31,15 @@ test('the page for people', () => {
    | machine | addresses | roles |
    | --- | --- | --- |
    | ctr01 | 192.168.1.20 | |
+
+   ## Where things run
+
+   \`\`\`mermaid
+   flowchart LR
+     m0["ctr01"]
+     s0["stack web"]
+     m0 --> s0
+   \`\`\`
 
    ## Services
 
@@ -60,4 +70,34 @@ test('an empty lab has a report too', () => {
   const app = new App();
   expect(fileOf(app, 'report.md')).toBe('# The lab\n');
   expect(JSON.parse(fileOf(app, 'report.json'))).toEqual({ version: 1, allowed: [] });
+});
+
+test('the picture has what runs on something, and what carries it', () => {
+  const hosts = [
+    { name: 'rtr' },
+    { name: 'pve' },
+    { name: 'a "b"', machine: { node: 'pve' } },
+    { name: 'dns', container: { node: 'pve' } },
+    { name: 'haos', guest: { node: 'pve' } },
+    { name: 'nas' },
+  ];
+  expect(whereThingsRun(hosts, [{ name: 'web', host: 'nas' }])).toEqual([
+    '## Where things run',
+    '',
+    '```mermaid',
+    'flowchart LR',
+    '  m0["pve"]',
+    '  m1["a #34;b#34;"]',
+    '  m2["dns"]',
+    '  m3["haos"]',
+    '  m4["nas"]',
+    '  s0["stack web"]',
+    '  m0 --> m1',
+    '  m0 --> m2',
+    '  m0 --> m3',
+    '  m4 --> s0',
+    '```',
+    '',
+  ]);
+  expect(whereThingsRun([{ name: 'rtr' }], [])).toEqual([]);
 });

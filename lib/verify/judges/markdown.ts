@@ -1,13 +1,12 @@
 import { posix } from 'node:path';
 
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
-import { mermaidFaults } from '../markdown/mermaid';
 import { readPage, type Link, type Page } from '../markdown/page';
 
 /** No link of a page leads nowhere. */
 export const markdown: Judge = {
   name: 'markdown',
-  says: 'relative links and anchors lead somewhere, tables are whole, Mermaid diagrams are in order',
+  says: 'relative links and anchors lead somewhere, tables are whole',
   tools: [],
   reads: ({ path }) => path.endsWith('.md'),
   judge({ all, files }) {
@@ -23,14 +22,11 @@ function pageFaults(
 ): readonly Fault[] {
   const page = pages.get(path);
   if (page === undefined) return [];
-  const diagrams = page.blocks
-    .filter(({ language }) => language === 'mermaid')
-    .flatMap(({ text, line }) => mermaidFaults(text).map((message) => `line ${line}: ${message}`));
   const links = page.links.flatMap((link) => {
     const problem = linkProblem(path, link, pages, all);
     return problem === undefined ? [] : [`line ${link.line}: the link ${link.target} ${problem}`];
   });
-  return [...page.wrong, ...diagrams, ...links].map((message) => ({ file: path, message }));
+  return [...page.wrong, ...links].map((message) => ({ file: path, message }));
 }
 
 function linkProblem(

@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 
 import { findOnPath, isExecutable } from '../process';
@@ -44,9 +44,9 @@ export interface Place {
 export function hashOf(tool: Tool, { tools, installed }: Place): string {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch} ${real(installed)}`);
   for (const folder of [tool.name, ...(tool.source === 'pip' ? [tool.requirements] : [])]) {
-    const files = readdirSync(join(tools, folder), { withFileTypes: true })
+    const files = readdirSync(join(tools, folder), { withFileTypes: true, recursive: true })
       .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
+      .map(({ parentPath, name }) => relative(join(tools, folder), join(parentPath, name)))
       .sort();
     for (const file of files) {
       hash.update(`\0${folder}/${file}\0`).update(readFileSync(join(tools, folder, file)));

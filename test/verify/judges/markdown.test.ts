@@ -1,4 +1,3 @@
-import { mermaidFaults } from '../../../lib/verify/markdown/mermaid';
 import { readPage } from '../../../lib/verify/markdown/page';
 import { markdown } from '../../../lib/verify/judges/markdown';
 import { judgePlanted } from './planted';
@@ -70,14 +69,6 @@ testJudge(markdown, 9, [
     owner,
     /the block of code has no end/,
   ],
-  ['a diagram of no kind', last('```mermaid\nflowchrt LR\n```'), readme, owner, /begins with its kind/],
-  [
-    'a diagram with a bracket with no end',
-    last('```mermaid\nflowchart LR\n  a[b --> c\n```'),
-    readme,
-    owner,
-    /\[ has no end/,
-  ],
 ]);
 
 test('follows links that lead somewhere', async () => {
@@ -98,12 +89,4 @@ test('follows links that lead somewhere', async () => {
 test('names headings as GitLab and GitHub do', () => {
   const { anchors } = readPage('# `a.b` & [C](d) é\n## x\n### x\n## x_y - z #\n');
   expect([...anchors]).toEqual(['ab--c-é', 'x', 'x-1', 'x_y---z']);
-});
-
-test('takes diagrams that are in order', () => {
-  const diagram =
-    'flowchart LR\n  subgraph one\n    a["x (y"] --> b{c}\n  end\n  b -- d --> e>f]\n  g([h]) %% (\n';
-  expect(mermaidFaults(diagram)).toEqual([]);
-  expect(mermaidFaults('sequenceDiagram\n  a->>b: x (')).toEqual([]);
-  expect(mermaidFaults('flowchart LR\n  subgraph a\n')).toEqual(['the diagram has 1 subgraph and 0 end']);
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ import { must, notOnPath, type Recipe } from './source';
 
 /**
  * Packages of this Debian, unpacked and not installed: it needs no root, and no service is started. The lists of
- * packages are our own too, as those of the system may be missing or old.
+ * packages are our own too, as those of the system may be missing or old, and what is installed is as good as nothing.
  */
 export const debian: Recipe<'debian'> = {
   doing: 'unpacking',
@@ -41,10 +41,14 @@ function aptIn(work: string): Apt {
   const lists = join(work, 'lists');
   const cache = join(work, 'cache');
   for (const folder of [lists, cache]) mkdirSync(join(folder, 'partial'), { recursive: true });
+  const status = join(work, 'status');
+  writeFileSync(status, '');
   const settings = [
     `Dir::State::lists=${lists}`,
     `Dir::Cache=${cache}`,
     'Dir::Cache::archives=.',
+    // With the system's own a plan fails while something else is being installed, or is left half installed.
+    `Dir::State::status=${status}`,
     // Nobody else may write into our folder.
     `APT::Sandbox::User=${userInfo().username}`,
     'Acquire::Retries=3',
@@ -55,7 +59,7 @@ function aptIn(work: string): Apt {
     must('apt-get', [...options, ...args], { cwd, env: { LC_ALL: 'C.UTF-8' }, timeoutSeconds: 10 * 60 });
 }
 
-/** Packages of a tool, and those of their dependencies that it needs and this system lacks. */
+/** Packages of a tool, and those of their dependencies that it needs. */
 async function packagesOf(
   { packages, dependencies }: ToolOf<'debian'>,
   apt: Apt,

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { must, notOnPath, type Recipe } from './source';
@@ -13,10 +13,8 @@ export const npm: Recipe<'npm'> = {
     for (const { name } of tools) {
       const place = join(installed, name);
       rmSync(place, { recursive: true, force: true });
-      mkdirSync(place, { recursive: true });
-      for (const file of ['package.json', 'package-lock.json']) {
-        copyFileSync(join(folder, name, file), join(place, file));
-      }
+      // With the description comes a program of ours, where the tool has none itself.
+      cpSync(join(folder, name), place, { recursive: true });
       const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
       await must('npm', ['ci', ...quietly], { cwd: place, timeoutSeconds: 15 * 60 });
     }
