@@ -47,8 +47,9 @@ export const stacks = paths
     };
   });
 
-/** An image with its tag; a tag that is a variable without a default is `<required>`. */
+/** An image with its tag; what is a variable without a default, the tag or all of it, is `<required>`. */
 export function imageOf(image: string): { readonly name: string; readonly tag: string } {
+  if (/^\$\{\w+:\?[^}]*\}$/.test(image)) return { name: '', tag: '<required>' };
   const [, name = image, tag = ''] = /^([^:]+):(.+)$/.exec(image) ?? [];
   return { name, tag: /^\$\{\w+:\?[^}]*\}$/.test(tag) ? '<required>' : tag };
 }

@@ -1,120 +1,110 @@
-import { comparable, facts } from './csv';
-import { imageOf, read, stacks, text } from './output';
+import { comparable, facts, type Row } from './csv';
+import { imageOf, stacks, text } from './output';
+import { routesOf } from './routes';
 
 const services = stacks.flatMap(({ name: stack, host, file }) =>
   Object.entries(file.services).map(([service, body]) => ({ stack, host, service, body })),
 );
 
-test('services: images, ports of the machine, addresses, names', () => {
+/** Of a table, the rows about what the lab has so far. */
+function present(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row) =>
+    services.some(
+      ({ host, stack, service }) =>
+        stack === row['stack'] && service === row['service'] && host === (row['host'] ?? host),
+    ),
+  );
+}
+
+test('how many of the stacks and services there are', () => {
+  expect([facts('stacks').length, facts('services').length]).toEqual([14, 47]);
+  for (const { host, stack, services: count } of facts('stacks')) {
+    const mine = facts('services').filter((row) => row['host'] === host && row['stack'] === stack);
+    expect(`${stack} on ${host}: ${mine.length}`).toBe(`${stack} on ${host}: ${count}`);
+  }
+  expect(present(facts('services')).length).toBe(10);
+  // None that the pages do not know.
+  expect(services.length).toBe(10);
+});
+
+test('services: images, names, Watchtower', () => {
   const rendered = services.map(({ stack, host, service, body }) => {
     const { name, tag } = imageOf(body.image);
-    const labels = body.labels ?? {};
     return {
       host,
       stack,
       service,
-      image: `${name}:${tag}`,
-      host_ports: (body.ports ?? []).map(hostPort).join(' '),
-      url: Object.entries(labels).flatMap(routedHost).join(' '),
+      image: [name, tag].filter((part) => part !== '').join(':'),
       container_name: body.container_name,
-      watchtower: labels['com.centurylinklabs.watchtower.enable'] ?? '',
+      watchtower: body.labels?.['com.centurylinklabs.watchtower.enable'] ?? '',
     };
   });
-  expect(comparable(rendered)).toEqual(comparable(facts('services')));
+  expect(comparable(rendered)).toEqual(
+    comparable(present(facts('services')), 'stated_image', 'stated_version', 'section'),
+  );
+});
+
+test('an image is what the pages say, or somebody must give it', () => {
+  for (const { service, stated_image: image, stated_version: version, image: pick = '' } of facts('services'))
+    expect(`${service} ${pick}`).toMatch(
+      version === 'not given' ? /<required>$/ : `${service} ${image}:${version}`,
+    );
 });
 
 test('every container starts again, unless somebody stopped it', () => {
   expect(new Set(services.map(({ body }) => body.restart))).toEqual(new Set(['unless-stopped']));
 });
 
-/** `127.0.0.1:8080:80` as `127.0.0.1:8080/tcp`. */
-function hostPort(port: string): string {
-  const [ports = '', protocol = 'tcp'] = port.split('/');
-  return `${ports.slice(0, ports.lastIndexOf(':'))}/${protocol}`;
-}
-
-function routedHost([label, value]: readonly [string, string]): readonly string[] {
-  const host = label.endsWith('.rule') ? /^Host\(`([^`]+)`\)$/.exec(value)?.[1] : undefined;
-  return host === undefined ? [] : [host];
-}
-
-test('volumes: each is where the pages say', () => {
-  const mounts = services.flatMap(({ stack, service, body }) =>
-    (body.volumes ?? []).map((volume) => {
-      const [source = '', target = ''] = volume.split(':');
-      return { stack, service, source, target };
+test('ports of the machines', () => {
+  const rendered = services.flatMap(({ host, stack, service, body }) =>
+    (body.ports ?? []).map((port) => {
+      const [, address = '', hostPort, container, protocol = 'tcp'] =
+        /^(?:([\d.]+):)?(\d+):(\d+)(?:\/(\w+))?$/.exec(port) ?? [];
+      return { host, stack, service, address, host_port: hostPort, container_port: container, protocol };
     }),
   );
-  for (const stated of facts('volumes')) expect(mounts).toContainEqual(stated);
-  // Data of ctr01 lives on the NAS, each stack's in a folder of its own.
-  for (const { stack, source } of mounts.filter((mount) => mount.source.startsWith('/mnt/')))
-    expect(source).toMatch(new RegExp(`^/mnt/synology/docker/${stack}/`));
+  expect(comparable(rendered as Row[])).toEqual(comparable(present(facts('ports')), 'section'));
 });
 
-test('Traefik: routes to what is no container', () => {
-  interface Dynamic {
-    readonly http: {
-      readonly routers: Readonly<Record<string, { rule: string; service: string }>>;
-      readonly services: Readonly<Record<string, { loadBalancer: { servers: { url: string }[] } }>>;
-    };
-  }
-  const { http } = read('ctr01-stacks/core/config/traefik/dynamic.yml') as Dynamic;
-  const rendered = Object.values(http.routers).map(({ rule, service }) => ({
-    host: /`(.+)`/.exec(rule)?.[1] ?? '',
-    target: http.services[service]!.loadBalancer.servers.map(({ url }) => url).join(' '),
-  }));
-  expect(comparable(rendered)).toEqual(comparable(facts('routes')));
+test('routes: of containers, and of what is none', () => {
+  // What is no container is routed by Traefik's own file.
+  const stated = facts('routes').filter((row) => row['service'] === '' || present([row]).length > 0);
+  expect(comparable(routesOf(services))).toEqual(comparable(stated, 'host', 'stack', 'service', 'section'));
 });
 
-interface PrometheusFile {
-  readonly global: { readonly scrape_interval: string };
-  readonly scrape_configs: readonly {
-    readonly job_name: string;
-    readonly scrape_interval?: string;
-    readonly static_configs: readonly { targets: string[]; labels: { host: string } }[];
-  }[];
-}
-
-test('Prometheus: jobs, targets, intervals', () => {
-  const { global, scrape_configs } = read(
-    'ctr01-stacks/monitoring/config/prometheus/prometheus.yml',
-  ) as PrometheusFile;
-  const rendered = scrape_configs.flatMap(({ job_name: job, scrape_interval, static_configs }) =>
-    static_configs.map(({ targets, labels }) => ({
-      job,
-      target: targets.join(' '),
-      interval: scrape_interval ?? global.scrape_interval,
-      host: labels.host,
-    })),
+test('volumes: each is stated, or is said to be our own', () => {
+  const rendered = services.flatMap(({ host, stack, service, body }) =>
+    (body.volumes ?? []).map((volume) => {
+      const [source = '', target = '', mode = 'rw'] = volume.split(':');
+      return { host, stack, service, source, target, mode };
+    }),
   );
-  expect(comparable(rendered)).toEqual(comparable(facts('scrape'), 'stated'));
+  expect(comparable(rendered)).toEqual(comparable(present(facts('volumes')), 'section'));
 });
 
-test('Prometheus: alerts', () => {
-  interface Rules {
-    readonly groups: readonly {
-      readonly rules: readonly { alert: string; expr: string; for: string; labels: { severity: string } }[];
-    }[];
+test('data of ctr01 lives on the NAS', () => {
+  const roots = new Map(
+    facts('stacks').map(({ host, stack, data_root: root }) => [`${host} ${stack}`, root]),
+  );
+  for (const { host, stack, source = '' } of facts('volumes')) {
+    if (!source.startsWith('/mnt/synology/docker/') || source.includes('/backups/')) continue;
+    expect(source.startsWith(`${roots.get(`${host} ${stack}`)}/`)).toBe(true);
   }
-  const rendered = ['hosts', 'containers'].flatMap((name) =>
-    (read(`ctr01-stacks/monitoring/config/prometheus/rules/${name}.yml`) as Rules).groups.flatMap(
-      ({ rules }) =>
-        rules.map(({ alert, expr, for: wait, labels }) => ({
-          alert,
-          for: wait,
-          severity: labels.severity,
-          expr,
-        })),
+});
+
+test('variables of the stacks: which are secret, and which have a value', () => {
+  const rendered = stacks.flatMap(({ folder, host, name: stack }) =>
+    [...text(`${folder}/.env.example`).matchAll(/^# (SECRET: )?.*\n(\w+)=(.*)$/gm)].map(
+      ([, secret, variable = '', value = '']) => ({
+        host,
+        stack,
+        variable,
+        secret: secret === undefined ? 'no' : 'yes',
+        default: value,
+      }),
     ),
   );
-  expect(comparable(rendered)).toEqual(comparable(facts('alerts')));
-});
-
-test('variables of the stacks, and which of them are secret', () => {
-  const rendered = stacks.flatMap(({ folder, name: stack }) =>
-    [...text(`${folder}/.env.example`).matchAll(/^# (SECRET: )?.*\n(\w+)=$/gm)].map(
-      ([, secret, variable = '']) => ({ stack, variable, secret: secret === undefined ? 'no' : 'yes' }),
-    ),
-  );
-  expect(comparable(rendered)).toEqual(comparable(facts('env'), 'stated'));
+  const names = new Set(stacks.map(({ host, name }) => `${host} ${name}`));
+  const stated = facts('env').filter(({ host, stack }) => names.has(`${host} ${stack}`));
+  expect(comparable(rendered)).toEqual(comparable(stated, 'section'));
 });

@@ -24,9 +24,9 @@ export function versions(): readonly Version[] {
 
 function images(): readonly Version[] {
   return stacks.flatMap(({ file }) =>
-    Object.values(file.services).map(({ image }) => {
+    Object.entries(file.services).map(([service, { image }]) => {
       const { name, tag } = imageOf(image);
-      return { where: `image ${name}`, literal: tag };
+      return { where: name === '' ? `image of ${service}` : `image ${name}`, literal: tag };
     }),
   );
 }
