@@ -1,7 +1,9 @@
 import type { LabCheck } from '../core/app';
 import { capacity } from './capacity';
+import { cpuTypes } from './cpu-types';
 import { elementsOutsideRoot } from './elements-outside-root';
 import { groupNames } from './group-names';
+import { macAddresses } from './mac-addresses';
 import { networks } from './networks';
 import { ports } from './ports';
 import { unappliedRoles } from './unapplied-roles';
@@ -9,9 +11,11 @@ import { unappliedRoles } from './unapplied-roles';
 /** The rules about a whole lab, in the order of the report. */
 export const labChecks: readonly LabCheck[] = [
   networks,
+  macAddresses,
   ports,
   elementsOutsideRoot,
   unappliedRoles,
   groupNames,
   capacity,
+  cpuTypes,
 ];

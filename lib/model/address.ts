@@ -13,13 +13,6 @@ export const addresses: ClaimSpace = {
   fix: 'give one of them another address',
 };
 
-/** MAC addresses of the lab: two machines with one disturb each other. */
-export const macs: ClaimSpace = {
-  code: 'HL019',
-  what: (mac) => `MAC address ${mac} is used twice`,
-  fix: 'give one of them another mac',
-};
-
 /** An address that knows its network. In a text it is the plain address: `192.168.1.20`. */
 export class Address implements Referring {
   /** The address: `192.168.1.20`; what was given, if that is no address. */

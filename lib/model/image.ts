@@ -1,8 +1,11 @@
 import type { Construct } from 'constructs';
 
-import { Component } from '../core/component';
+import { Component, problemOf } from '../core/component';
+import type { Problem } from '../core/problem';
+import { slotFaults } from './disk-slot';
 import type { Facts } from './facts';
 import type { Hypervisor } from './hypervisor';
+import { storageFaults } from './node-names';
 import { vmIdFault, vmIds } from './vm-id';
 
 /** What a machine takes over from its template. A clone must name all of it, or the provider's defaults win. */
@@ -75,6 +78,13 @@ export class Image extends Component {
       });
     }
     this.claim(vmIds, `${props.vmId} on ${props.node.idSpace}`);
+  }
+
+  /** What is wrong with the facts of a template that somebody else built. */
+  override *check(): Iterable<Problem> {
+    const { diskInterface, storage } = this.facts;
+    for (const fault of [...slotFaults(diskInterface), ...storageFaults(storage)])
+      yield problemOf(this, fault);
   }
 
   /** What the report tells of it. */

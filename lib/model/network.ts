@@ -5,6 +5,7 @@ import { Address } from './address';
 import type { Facts } from './facts';
 import { quoted, valueOr } from './fault';
 import { contains, edgeOf, formatIpv4, parseCidr, parseIpv4, type Cidr } from './ipv4';
+import { vlanFaults } from './vlan';
 
 /** Settings of a {@link Network}. */
 export interface NetworkProps {
@@ -105,13 +106,7 @@ export class Network extends Component {
   }
 
   private checkNumbers({ vlan, mtu, gateway }: NetworkProps): void {
-    if (vlan !== undefined && !(Number.isInteger(vlan) && vlan >= 1 && vlan <= 4094)) {
-      this.report({
-        code: 'HL020',
-        what: `vlan must be 1 to 4094, got ${vlan}`,
-        fix: 'give the id of the VLAN',
-      });
-    }
+    if (vlan !== undefined) for (const fault of vlanFaults('vlan', vlan)) this.report(fault);
     if (mtu !== undefined && !(Number.isInteger(mtu) && mtu >= 576 && mtu <= 65520)) {
       this.report({
         code: 'HL020',

@@ -1,5 +1,5 @@
 import { Image, Network, ProxmoxNode, ProxmoxVm } from '../../lib';
-import { expectRefused } from './refusal';
+import { expectRefused, expectWarned } from './refusal';
 import { ProxmoxLab } from './small-lab';
 
 test('two networks with a gateway', () => {
@@ -44,46 +44,44 @@ test.each(['x', 'local-', 'my storage'])('a storage with the id %s', (storage) =
   );
 });
 
-test('arguments that a token may not set', () => {
-  const lab = new ProxmoxLab();
-  const extra = { hostpci: [{ device: 'hostpci0', id: '0000:01:00' }] };
-  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), extra: extra }); // <root-alone>
-  expectRefused(
+test('machines that see the CPU of their node, on several nodes of a cluster', () => {
+  const lab = new ProxmoxLab({ cluster: 'home' }, { cpuType: 'host' });
+  const { lan, root } = lab;
+  const bridges = { vmbr0: lan };
+  const other = { address: lan.at(6), bridges, storage: 'local-lvm', cluster: 'home' };
+  const second = new ProxmoxNode(root, 'pve2', other); // <cluster-2>
+  new ProxmoxVm(root, 'ctr01', lab.machine(21));
+  new ProxmoxVm(root, 'ctr02', { ...lab.machine(22), cpuType: 'x86-64-v3' });
+  new ProxmoxVm(root, 'ctr03', { ...lab.machine(23), node: second });
+  expectWarned(
     lab.app,
     `
-    HL622  only root@pam with a password may set hostpci.id, and the provider logs in by a token
-           at  platform/tofu/ctr01  <root-alone>
-      fix  give the node's gpus the device, and the machine its name`,
+      HL646  warning: ctr01, ctr03 have cpuType host on several nodes of home: one that moves while it runs may crash on another CPU
+             by  platform/tofu/pve   <small-node>
+             and platform/tofu/pve2  <cluster-2>
+        fix  give them a type that all nodes have, as in cpuType: 'x86-64-v2-AES'`,
   );
 });
 
-test('a file for cloud-init beside what it replaces', () => {
-  const lab = new ProxmoxLab();
-  const initialization = {
-    user_data_file_id: 'local:snippets/user.yaml',
-    user_account: [{ username: 'me' }],
-  };
-  const extra = { initialization: [initialization] };
-  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), extra }); // <two>
-  expectRefused(
-    lab.app,
-    `
-    HL623  user_data_file_id and user_account both say the user, and Proxmox takes the file alone
-           at  platform/tofu/ctr01  <two>
-      fix  leave user_account out, and write the user into the file`,
-  );
+test('the CPU of the node is fine on one node, and on nodes that stand alone', () => {
+  const lab = new ProxmoxLab({}, { cpuType: 'host' });
+  const { lan, root, image } = lab;
+  const second = new ProxmoxNode(root, 'pve2', {
+    address: lan.at(6),
+    bridges: { vmbr0: lan },
+    storage: 'local-lvm',
+  });
+  const there = new Image(lab.repository, 'there', { node: second, vmId: 9000, facts: image.facts });
+  new ProxmoxVm(root, 'ctr01', lab.machine(21));
+  new ProxmoxVm(root, 'ctr02', lab.machine(22));
+  new ProxmoxVm(root, 'ctr03', { ...lab.machine(23), node: second, image: there });
+  expect(lab.app.check()).toEqual([]);
 });
 
-test('an agent that the image does not have', () => {
-  const lab = new ProxmoxLab();
-  const facts = { ...lab.image.facts, agent: false };
-  const image = new Image(lab.repository, 'bare', { node: lab.node, vmId: 9001, facts });
-  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), image, extra: { agent: [{ enabled: true }] } }); // <agent>
-  expectRefused(
-    lab.app,
-    `
-    HL624  the guest agent is switched on, but bare has none: each apply would wait for it for 15 minutes
-           at  platform/tofu/ctr01  <agent>
-      fix  build the image with it, or leave the agent out`,
-  );
+test.each(['pve_1', 'PVE', '-pve'])('a node named %s', (id) => {
+  const { app, lan, root } = new ProxmoxLab();
+  new ProxmoxNode(root, id, { address: lan.at(6), bridges: { vmbr0: lan }, storage: 'local-lvm' }); // <node>
+  expect(app.check()).toMatchObject([
+    { code: 'HL014', what: `a machine's name must be a DNS label of a-z, 0-9 and "-", got "${id}"` },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { Image, Network, ProxmoxNode, ProxmoxVm, type Size } from '../../lib';
+import { Image, Network, ProxmoxContainer, ProxmoxNode, ProxmoxVm, type Size } from '../../lib';
 import { expectRefused } from './refusal';
 import { ProxmoxLab, SmallLab } from './small-lab';
 
@@ -12,6 +12,24 @@ test('the same VM id twice on a node', () => {
       HL023  VM id 110 on pve is used twice
              by  platform/tofu/ctr01  <first>
              and platform/tofu/ctr02  <second>
+        fix  give one of them another vmId: machines and templates of a node share one number space`,
+  );
+});
+
+test('the VM id of a machine for a container too', () => {
+  const lab = new ProxmoxLab();
+  const { node, lan } = lab;
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), vmId: 110 }); // <vm>
+  const sizes = { cores: 1, memory: '512MiB', disk: '8GiB' } as const;
+  const archive = { template: 'local:vztmpl/debian.tar.zst', os: 'debian' } as const;
+  const given = { ...sizes, ...archive, node, network: lan.at(30) };
+  new ProxmoxContainer(lab.root, 'dns', { ...given, vmId: 110 }); // <container>
+  expectRefused(
+    lab.app,
+    `
+      HL023  VM id 110 on pve is used twice
+             by  platform/tofu/ctr01  <vm>
+             and platform/tofu/dns    <container>
         fix  give one of them another vmId: machines and templates of a node share one number space`,
   );
 });
@@ -45,7 +63,7 @@ test.each([99, 1_000_000_000, 100.5])('the VM id %d, which Proxmox does not have
   );
 });
 
-test.each(['0GiB', '1.5GiB', '100', '1GB'])('a disk of %s', (disk) => {
+test.each(['0GiB', '1.5GiB', '512MiB', '100', '1GB'])('a disk of %s', (disk) => {
   const lab = new ProxmoxLab();
   new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), disk: disk as Size }); // <disk>
   expectRefused(
@@ -71,6 +89,26 @@ test('a memory of 0, and one that is no size', () => {
       HL010  memory must be a whole number of MiB, at least 1, got "much"
              at  platform/tofu/ctr02  <much-memory>
         fix  write it as in '8GiB' or '512MiB'`,
+  );
+});
+
+test('a memory that no machine, and no container, starts with', () => {
+  const lab = new ProxmoxLab();
+  const { node, lan } = lab;
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), memory: '63MiB' }); // <tiny>
+  const given = { node, vmId: 130, os: 'debian', cores: 1, disk: '8GiB', network: lan.at(30) } as const;
+  const template = 'local:vztmpl/debian.tar.zst';
+  new ProxmoxContainer(lab.root, 'dns', { ...given, template, memory: '15MiB' }); // <tinier>
+  expectRefused(
+    lab.app,
+    `
+      HL010  memory of a machine must be at least 64 MiB, got 63 MiB
+             at  platform/tofu/ctr01  <tiny>
+        fix  give more, as in '512MiB'
+
+      HL010  memory of a container must be at least 16 MiB, got 15 MiB
+             at  platform/tofu/dns  <tinier>
+        fix  give more, as in '512MiB'`,
   );
 });
 
@@ -206,7 +244,23 @@ test('the same MAC address twice, in any spelling', () => {
       HL019  MAC address bc:24:11:00:00:01 is used twice
              by  platform/tofu/ctr01  <mac-1>
              and platform/tofu/ctr02  <mac-2>
-        fix  give one of them another mac`,
+        fix  give one of them another mac, or leave it out: it follows from the address`,
+  );
+});
+
+test('the MAC address that follows from the address of another machine', () => {
+  const lab = new ProxmoxLab();
+  // 168, 1 and 22 in hexadecimal digits.
+  const networks = [{ address: lab.lan.at(21), mac: 'bc:24:11:a8:01:16' }];
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), networks }); // <given-mac>
+  new ProxmoxVm(lab.root, 'ctr02', lab.machine(22)); // <own-mac>
+  expectRefused(
+    lab.app,
+    `
+      HL019  MAC address bc:24:11:a8:01:16 is used twice
+             by  platform/tofu/ctr01  <given-mac>
+             and platform/tofu/ctr02  <own-mac>
+        fix  give one of them another mac, or leave it out: it follows from the address`,
   );
 });
 

@@ -1,8 +1,10 @@
-import { claimFor } from '../../core/component';
+import { claimFor, type Finding } from '../../core/component';
 import { Repository } from '../../core/repository';
 import { quoted, type Fault } from '../../model/fault';
 import type { Image } from '../../model/image';
 import { nearest, parseHostName } from '../../model/names';
+import { bridgeFaults, storageFaults } from '../../model/node-names';
+import { isRolling } from '../../model/release-url';
 import { parseSize } from '../../model/size';
 import type { BuildProps, IsoDownload } from './build-props';
 import { featureNames } from './scripts';
@@ -18,6 +20,7 @@ export function* buildFaults(id: string, props: BuildProps & { readonly os: Syst
     const name = parseHostName(label);
     if ('fault' in name) yield name.fault;
   }
+  yield* bridgeFaults(props.bridge ?? 'vmbr0');
   yield* unknownWords(props);
 }
 
@@ -38,8 +41,20 @@ function* unknownWords({ os, preinstall = [] }: BuildProps & { readonly os: Syst
   }
 }
 
+/** Lines of a boot command with a line break, which Packer does not type. */
+export function* bootCommandFaults(bootCommand: readonly string[] = []): Iterable<Fault> {
+  for (const [index, line] of bootCommand.entries()) {
+    if (!/[\r\n]/.test(line)) continue;
+    yield {
+      code: 'HL706',
+      what: `bootCommand[${index}] holds a line break, which is no key`,
+      fix: 'write <enter> for the key, or make two texts of it',
+    };
+  }
+}
+
 /** What is wrong with an installer image. */
-export function* isoFaults(iso: string | IsoDownload | undefined): Iterable<Fault> {
+export function* isoFaults(iso: string | IsoDownload | undefined): Iterable<Finding> {
   if (typeof iso === 'string' && !/^[A-Za-z][\w.-]*:iso\/.+\.(iso|img)$/.test(iso)) {
     yield {
       code: 'HL702',
@@ -48,13 +63,23 @@ export function* isoFaults(iso: string | IsoDownload | undefined): Iterable<Faul
     };
   }
   if (typeof iso !== 'object') return;
-  if (!/^https:\/\/\S+$/.test(iso.url)) {
+  const { url, storage = 'local', allowInsecure = false } = iso;
+  if (!(allowInsecure ? /^https?:\/\/\S+$/ : /^https:\/\/\S+$/).test(url)) {
     yield {
       code: 'HL702',
-      what: `the url of iso must be one of https, got ${quoted(iso.url)}`,
-      fix: 'write the address of the image itself, with https:// in front',
+      what: `the url of iso must be one of https, got ${quoted(url)}`,
+      fix: 'write the address of the image itself, with https:// in front, or allowInsecure: true',
     };
   }
+  if (isRolling(url)) {
+    yield {
+      code: 'HL705',
+      severity: 'warning',
+      what: `the url of iso leads to another image one day, whose checksum will be another: ${url}`,
+      fix: 'give the address of a release, with its number',
+    };
+  }
+  yield* storageFaults(storage);
   const [algorithm = '', digits = ''] = iso.checksum.split(':');
   if (checksumDigits[algorithm] !== digits.length || !/^[0-9a-f]+$/i.test(digits)) {
     yield {

@@ -25,6 +25,12 @@ export interface IsoDownload {
    * @default 'local'
    */
   readonly storage?: string;
+  /**
+   * Whether the address may be one of plain http, as that of a mirror at home: what comes is held against the checksum.
+   *
+   * @default false
+   */
+  readonly allowInsecure?: boolean;
 }
 
 /** Settings of every template that Packer builds. */

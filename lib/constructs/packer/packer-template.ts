@@ -9,7 +9,7 @@ import { Image, type ImageFacts } from '../../model/image';
 import { parseSize, type Size } from '../../model/size';
 import type { Tooling } from '../../model/tooling';
 import { autoinstallYaml } from './autoinstall';
-import { buildFaults, claimPackerName, isoFaults } from './build-faults';
+import { bootCommandFaults, buildFaults, claimPackerName, isoFaults } from './build-faults';
 import type { BuildNode, BuildProps, IsoDownload } from './build-props';
 import { buildTooling } from './build-tooling';
 import { packerHcl, preseed } from './dialect';
@@ -108,7 +108,12 @@ export class PackerTemplate extends Image {
     valueOr(parseSize('disk', props.disk ?? '20GiB', 'GiB'), (fault) => {
       this.report(fault);
     });
-    for (const fault of [...buildFaults(id, props), ...isoFaults(props.iso)]) this.report(fault);
+    const faults = [
+      ...buildFaults(id, props),
+      ...isoFaults(props.iso),
+      ...bootCommandFaults(props.bootCommand),
+    ];
+    for (const fault of faults) this.report(fault);
     claimPackerName(this);
     this.file = new Artifact<PackerDocument>(this, `${id}.pkr.hcl`, {
       path: `packer/${id}.pkr.hcl`,

@@ -2,7 +2,10 @@ import type { Construct } from 'constructs';
 
 import { Component } from '../../core/component';
 import type { Facts } from '../../model/facts';
+import { slotFaults } from '../../model/disk-slot';
 import type { ImageFacts } from '../../model/image';
+import { storageFaults } from '../../model/node-names';
+import { isRolling } from '../../model/release-url';
 import { TofuResource } from '../tofu/resource';
 import type { OrRef, TofuRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
@@ -100,7 +103,11 @@ export class CloudImage extends Component {
     return { kind: 'images', value: { name: this.node.id, node: this.host.node.id, vmId: null, file: null } };
   }
 
-  private findFaults({ url, checksum, fileName }: CloudImageProps, algorithm: keyof typeof digits): void {
+  private findFaults(props: CloudImageProps, algorithm: keyof typeof digits): void {
+    const { url, checksum, fileName, storage, facts } = props;
+    const storages = [storage, facts?.storage].filter((name) => name !== undefined);
+    for (const fault of [...slotFaults(this.facts.diskInterface), ...storages.flatMap(storageFaults)])
+      this.report(fault);
     if (typeof url === 'string' && !url.startsWith('https://')) {
       this.report({
         code: 'HL615',
@@ -108,7 +115,7 @@ export class CloudImage extends Component {
         fix: 'give the address with https://, or a variable of the root',
       });
     }
-    if (typeof url === 'string' && /\/(current|latest|daily)\//.test(url)) {
+    if (typeof url === 'string' && isRolling(url)) {
       this.report({
         code: 'HL616',
         severity: 'warning',

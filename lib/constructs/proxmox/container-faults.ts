@@ -1,16 +1,26 @@
 import type { Finding } from '../../core/component';
 import { quoted } from '../../model/fault';
+import { parseSize } from '../../model/size';
 import type { ProxmoxContainerProps } from './container-props';
 
 /** What of a container's settings Proxmox refuses, or nobody should want. */
 export function containerFaults({
   template,
+  memory,
   volumes = [],
   unprivileged = true,
   nesting = true,
   extra = {},
 }: ProxmoxContainerProps): readonly Finding[] {
   const found: Finding[] = [];
+  const size = parseSize('memory', memory, 'MiB');
+  if ('value' in size && size.value < 16) {
+    found.push({
+      code: 'HL010',
+      what: `memory of a container must be at least 16 MiB, got ${size.value} MiB`,
+      fix: "give more, as in '512MiB'",
+    });
+  }
   if (
     typeof template === 'string' &&
     !/^[A-Za-z][\w.-]*:vztmpl\/[^/]+\.(tar\.(gz|xz|zst)|tgz)$/.test(template)

@@ -15,6 +15,7 @@ export function extraFaults(vm: ProxmoxVm, extra: object): readonly Finding[] {
  */
 const ofRootAlone: readonly (readonly [block: string, argument: string])[] = [
   ['hostpci', 'id'],
+  ['usb', 'host'],
   ['cpu', 'affinity'],
   ['cpu', 'architecture'],
   ['memory', 'hugepages'],
@@ -26,8 +27,12 @@ function rootOnly(extra: object): readonly Finding[] {
   const nested = ofRootAlone.filter(([block, argument]) =>
     blocksOf(extra, block).some((one) => argument in one),
   );
+  const hostPaths = blocksOf(extra, 'disk').some(
+    ({ path_in_datastore: path }) => typeof path === 'string' && path.startsWith('/'),
+  );
   const names = [
     ...nested.map(([block, argument]) => `${block}.${argument}`),
+    ...(hostPaths ? ['a device of the node as disk.path_in_datastore'] : []),
     ...['kvm_arguments', 'rng', 'amd_sev'].filter((name) => name in extra),
   ];
   return names.map((name) => ({

@@ -1,9 +1,9 @@
 import type { Address } from '../../model/address';
 import { valueOr, type Fault } from '../../model/fault';
 import { parseMac } from '../../model/names';
+import { bridgeFaults } from '../../model/node-names';
 import type { ProxmoxNode } from './proxmox-node';
 import type { VmNetworkDevice } from './document';
-import { bridgeFaults } from './names';
 
 /** Settings of a network card of a machine. */
 export interface NetworkInterfaceProps {

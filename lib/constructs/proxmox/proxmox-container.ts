@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 
-import { macs } from '../../model/address';
 import { valueOr, type Fault } from '../../model/fault';
 import { Host, type HostProps } from '../../model/host';
+import { storageFaults } from '../../model/node-names';
 import { parseSize, type Size } from '../../model/size';
 import { lifecycleOf } from '../tofu/lifecycle';
 import { TofuResource } from '../tofu/resource';
@@ -11,7 +11,7 @@ import { containerBody } from './container-body';
 import type { ContainerBody } from './document';
 import { containerFaults } from './container-faults';
 import type { ProxmoxContainerProps } from './container-props';
-import { storageFaults, tagFaults } from './names';
+import { tagFaults } from './names';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
 import { proxmoxProvider } from './provider';
 import type { ProxmoxNode } from './proxmox-node';
@@ -99,7 +99,6 @@ export class ProxmoxContainer extends Host {
     this.isUnprivileged = props.unprivileged ?? true;
     this.isProtected = props.protect ?? this.volumes.length > 0;
     this.interfaces = networkInterfaces(props.node, cards, report);
-    for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
     for (const storage of new Set([props.storage, ...this.volumes.map((volume) => volume.storage)]))
       if (storage !== undefined) storageFaults(storage).forEach(report);
     tagFaults(props.tags ?? []).forEach(report);

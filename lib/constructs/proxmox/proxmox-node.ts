@@ -2,11 +2,11 @@ import type { Construct } from 'constructs';
 
 import { Hypervisor, type HypervisorProps } from '../../model/hypervisor';
 import { Network } from '../../model/network';
+import { bridgeFaults, storageFaults } from '../../model/node-names';
 import { TofuResource } from '../tofu/resource';
 import type { OrRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import type { LinuxBridgeBody, PciMappingBody } from './document';
-import { bridgeFaults, storageFaults } from './names';
 import { proxmoxProvider } from './provider';
 
 /** A bridge that OpenTofu makes on the node. */

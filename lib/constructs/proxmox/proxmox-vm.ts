@@ -2,7 +2,6 @@ import type { Construct, IConstruct } from 'constructs';
 
 import { applyAfter, problemOf, type Finding } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import { macs } from '../../model/address';
 import { valueOr } from '../../model/fault';
 import { Host, type HostProps } from '../../model/host';
 import type { Image } from '../../model/image';
@@ -11,8 +10,10 @@ import { addressOf, elementsBelow } from '../tofu/elements';
 import { lifecycleOf } from '../tofu/lifecycle';
 import { TofuResource } from '../tofu/resource';
 import { TofuRoot } from '../tofu/tofu-root';
+import { argumentFaults } from './argument-faults';
 import type { CloudImage } from './cloud-image';
 import type { VmBody } from './document';
+import { driveFaults } from './drive-faults';
 import { extraFaults } from './extra-faults';
 import { tagFaults } from './names';
 import { networkConfigFile } from './network-config';
@@ -41,6 +42,8 @@ export class ProxmoxVm extends Host {
   readonly vmId: number;
   /** Number of cores that the guest sees. */
   readonly cores: number;
+  /** CPU that the guest sees: `x86-64-v2-AES`, or `host` for the node's own. */
+  readonly cpuType: string;
   /** MiB. */
   readonly memory: number;
   /** GiB. */
@@ -74,6 +77,7 @@ export class ProxmoxVm extends Host {
     this.image = props.image;
     this.vmId = props.vmId;
     this.cores = props.cores;
+    this.cpuType = props.extra?.cpu?.[0]?.type ?? props.cpuType ?? props.image.facts.cpuType;
     const report = (fault: Finding) => {
       this.report(fault);
     };
@@ -91,11 +95,11 @@ export class ProxmoxVm extends Host {
     this.isAdopted = props.adopt ?? false;
     this.gpu = props.gpu;
     this.interfaces = networkInterfaces(props.node, cards, report);
-    // Those that follow from an address are as unique as the addresses, which are claimed themselves.
-    for (const { mac } of cards) if (mac !== undefined) this.claim(macs, mac.toLowerCase());
     applyAfter(this, props.image, 'is made from it');
     tagFaults(props.tags ?? []).forEach(report);
-    for (const finding of extraFaults(this, props.extra ?? {})) this.report(finding);
+    const { extra = {} } = props;
+    for (const find of [extraFaults, argumentFaults, driveFaults])
+      for (const finding of find(this, extra)) this.report(finding);
     this.resource = this.makeResource(props);
   }
 

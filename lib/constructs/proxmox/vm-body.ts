@@ -1,15 +1,16 @@
 import type { OrRef } from '../tofu/tofu-ref';
 import { Image } from '../../model/image';
-import type { VmBody, VmDisk, VmInitialization } from './document';
+import type { VmBody, VmInitialization } from './document';
 import { networkDevice } from './network-interface';
 import type { ProxmoxVm } from './proxmox-vm';
 import { startup } from './startup';
+import { drivesOf } from './vm-drives';
 import type { ProxmoxVmProps } from './vm-props';
 
 /** What the body needs beside the machine itself. */
 interface BodyProps extends Pick<
   ProxmoxVmProps,
-  'tags' | 'startOnBoot' | 'description' | 'cpuType' | 'startup' | 'extra'
+  'tags' | 'startOnBoot' | 'description' | 'startup' | 'extra'
 > {
   readonly keys: OrRef<readonly string[]> | undefined;
   readonly networkConfig: OrRef<string> | undefined;
@@ -56,7 +57,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
       efi_disk: [{ datastore_id: facts.storage, type: '4m', pre_enrolled_keys: false }],
     }),
     operating_system: [{ type: 'l26' }],
-    cpu: [{ cores: vm.cores, type: props.cpuType ?? facts.cpuType }],
+    cpu: [{ cores: vm.cores, type: vm.cpuType }],
     memory: [{ dedicated: vm.memory, ...(vm.minMemory !== undefined && { floating: vm.minMemory }) }],
     agent: [
       {
@@ -65,7 +66,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
       },
     ],
     scsi_hardware: facts.scsiController,
-    disk: [systemDisk(vm), ...dataDisk(vm)],
+    disk: [...drivesOf(vm)],
     network_device: vm.interfaces.map(networkDevice),
     initialization: [initialization(vm, props)],
     ...(vm.gpu !== undefined && {
@@ -75,40 +76,6 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     serial_device: [{ device: 'socket' }],
     ...props.extra,
   };
-}
-
-function systemDisk({ image, diskSize, isAdopted }: ProxmoxVm): VmDisk {
-  const { facts } = image;
-  return {
-    interface: facts.diskInterface,
-    datastore_id: facts.storage,
-    ...(!(image instanceof Image) && !isAdopted && { import_from: image.volume }),
-    size: diskSize,
-    ...diskOptions(image),
-  };
-}
-
-/** Proxmox refuses a thread of its own for a disk of another controller, and `ssd` for one of virtio. */
-function diskOptions({ facts: { diskInterface, scsiController } }: ProxmoxVm['image']) {
-  const virtio = diskInterface.startsWith('virtio');
-  const ownThread = virtio || (diskInterface.startsWith('scsi') && scsiController === 'virtio-scsi-single');
-  return { discard: 'on', iothread: ownThread, ...(!virtio && { ssd: true }) } as const;
-}
-
-/** In the slot after the system's. */
-function dataDisk({ image, dataDiskSize }: ProxmoxVm): readonly VmDisk[] {
-  if (dataDiskSize === undefined) return [];
-  const { facts } = image;
-  const slot = facts.diskInterface.replace(/\d+$/, (number) => String(Number(number) + 1));
-  return [
-    {
-      interface: slot,
-      datastore_id: facts.storage,
-      size: dataDiskSize,
-      ...diskOptions(image),
-      backup: true,
-    },
-  ];
 }
 
 function initialization(vm: ProxmoxVm, { keys, networkConfig }: BodyProps): VmInitialization {

@@ -15,6 +15,14 @@ export function vmFaults(vm: ProxmoxVm): readonly Finding[] {
       fix: `use an image of ${vm.proxmox.name}, or give both nodes the cluster that they are in`,
     });
   }
+  // 0 is a size that is none, and told already.
+  if (vm.memory > 0 && vm.memory < 64) {
+    found.push({
+      code: 'HL010',
+      what: `memory of a machine must be at least 64 MiB, got ${vm.memory} MiB`,
+      fix: "give more, as in '512MiB'",
+    });
+  }
   if (vm.minMemory !== undefined && vm.minMemory > vm.memory) {
     found.push({
       code: 'HL618',

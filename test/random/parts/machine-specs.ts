@@ -78,7 +78,7 @@ const templateSpec = optionally(
       fc.constantFrom('local:iso/debian-13-amd64-netinst.iso', 'nfs-1:iso/a b.iso'),
       optionally(
         { url: fc.constant('https://192.0.2.1/a.iso'), checksum: fc.constant(`sha256:${'0f'.repeat(32)}`) },
-        { storage: fc.constantFrom('local', 'isos') },
+        { storage: fc.constantFrom('local', 'isos'), allowInsecure: fc.boolean() },
       ),
     ),
     name: fc.constantFrom('no', 'debian-13.1-template'),

@@ -220,7 +220,7 @@ export function machines(
       return coverage.given('NetworkInterfaceProps', {
         address: networks.free(number),
         ...(spec.bridge && { bridge: `vmbr${number}` }),
-        ...(spec.mac && { mac: `BC:24:11:00:0${index}:0${which}` }),
+        ...(spec.mac && { mac: `BC:24:11:FF:0${index}:0${which}` }),
       });
     };
     return {

@@ -1,0 +1,181 @@
+import { Image, ProxmoxVm, type ProxmoxVmProps } from '../../lib';
+import { expectRefused } from './refusal';
+import { ProxmoxLab } from './small-lab';
+
+type Extra = NonNullable<ProxmoxVmProps['extra']>;
+
+/** A lab with a machine that has these arguments of the provider. */
+function labWith(extra: Extra, lab = new ProxmoxLab()) {
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), extra }); // <extra>
+  return lab.app;
+}
+
+const card: NonNullable<Extra['network_device']>[number] = {
+  bridge: 'vmbr0',
+  disconnected: null,
+  enabled: null,
+  firewall: null,
+  mac_address: null,
+  model: 'virtio',
+  mtu: null,
+  queues: null,
+  rate_limit: null,
+  trunks: null,
+  vlan_id: null,
+};
+
+test('a network card with a bridge, a MAC address and a VLAN that cannot be', () => {
+  const wrong = { ...card, bridge: '0', mac_address: 'ff:ff:ff:ff:ff:ff', vlan_id: 4095 };
+  expectRefused(
+    labWith({ network_device: [wrong] }),
+    `
+      HL620  "0" is no name of a bridge: a letter, then letters, digits, "_", "." and "-", 15 characters at most
+             at  platform/tofu/ctr01  <extra>
+        fix  name it as in 'vmbr0'
+
+      HL013  a MAC address must be six pairs of hex digits and unicast, got "ff:ff:ff:ff:ff:ff"
+             at  platform/tofu/ctr01  <extra>
+        fix  write it as in 'bc:24:11:00:00:14' (bc:24:11 is Proxmox's own prefix)
+
+      HL020  vlan_id must be 1 to 4094, got 4095
+             at  platform/tofu/ctr01  <extra>
+        fix  give the id of the VLAN`,
+  );
+});
+
+test.each(['10,20', '10;', '10-20-30', 'all', ''])('the trunks "%s"', (trunks) => {
+  expectRefused(
+    labWith({ network_device: [{ ...card, trunks }] }),
+    `
+    HL645  trunks must be VLANs and ranges of them with ";" between, got "${trunks}"
+           at  platform/tofu/ctr01  <extra>
+      fix  write it as in '10;20-30'`,
+  );
+});
+
+test('trunks of a VLAN that there is not', () => {
+  expectRefused(
+    labWith({ network_device: [{ ...card, trunks: '10;20-4095' }] }),
+    `
+      HL020  each end of trunks must be 1 to 4094, got 4095
+             at  platform/tofu/ctr01  <extra>
+        fix  give the id of the VLAN`,
+  );
+  expect(labWith({ network_device: [{ ...card, trunks: '10;20-30' }] }).check()).toEqual([]);
+});
+
+test('another firmware than the template', () => {
+  expectRefused(
+    labWith({ bios: 'ovmf' }),
+    `
+      HL644  bios is "ovmf", but debian-13 was installed for "seabios": the machine would not start
+             at  platform/tofu/ctr01  <extra>
+        fix  leave bios out, or build the image for that firmware`,
+  );
+});
+
+test('UEFI without the disk that it keeps its settings on', () => {
+  expectRefused(
+    labWith({ efi_disk: [] }, new ProxmoxLab({}, { firmware: 'uefi' })),
+    `
+      HL644  bios is "ovmf" without an efi_disk: it would forget what it starts
+             at  platform/tofu/ctr01  <extra>
+        fix  leave efi_disk out: it follows from the image`,
+  );
+});
+
+test('secure boot on a disk that is too small for its keys', () => {
+  expectRefused(
+    labWith({ efi_disk: [{ pre_enrolled_keys: true }] }, new ProxmoxLab({}, { firmware: 'uefi' })),
+    `
+      HL644  secure boot (pre_enrolled_keys) needs an efi_disk of type "4m", and this is "2m"
+             at  platform/tofu/ctr01  <extra>
+        fix  give the efi_disk type: '4m'`,
+  );
+});
+
+test('PCI Express in a machine that has none', () => {
+  expectRefused(
+    labWith(
+      { hostpci: [{ device: 'hostpci0', mapping: 'nic', pcie: true }] },
+      new ProxmoxLab({}, { machine: 'pc' }),
+    ),
+    `
+      HL607  pcie needs machine type q35, but template debian-13 is pc
+             at  platform/tofu/ctr01  <extra>
+        fix  give the template machine: 'q35'`,
+  );
+});
+
+test('tags that Proxmox would change', () => {
+  expectRefused(
+    labWith({ tags: ['Docker', 'web', 'web'] }),
+    `
+      HL611  a tag must be of a-z, 0-9, "_", "-", "+" and ".", got "Docker"
+             at  platform/tofu/ctr01  <extra>
+        fix  write "docker"
+
+      HL611  tag "web" stands twice
+             at  platform/tofu/ctr01  <extra>
+        fix  leave one of them out`,
+  );
+});
+
+test.each<[string, Extra, fix?: string]>([
+  [
+    'hostpci.id',
+    { hostpci: [{ device: 'hostpci0', id: '0000:01:00' }] },
+    "give the node's gpus the device, and the machine its name",
+  ],
+  ['usb.host', { usb: [{ host: '1234:5678' }] }],
+  ['cpu.affinity', { cpu: [{ cores: 2, affinity: '0,1' }] }],
+  ['cpu.architecture', { cpu: [{ cores: 2, architecture: 'aarch64' }] }],
+  ['memory.hugepages', { memory: [{ dedicated: 2048, hugepages: '2' }] }],
+  [
+    'memory.keep_hugepages',
+    { memory: [{ dedicated: 2048, keep_hugepages: true }] as Extra['memory'] & object },
+  ],
+  ['initialization.upgrade', { initialization: [{ upgrade: true }] }],
+  [
+    'a device of the node as disk.path_in_datastore',
+    { disk: [{ interface: 'scsi0', path_in_datastore: '/dev/sdb' }] },
+  ],
+  ['kvm_arguments', { kvm_arguments: '-vnc :1' }],
+  ['rng', { rng: [{ source: '/dev/urandom' }] }],
+  ['amd_sev', { amd_sev: [{ type: 'std' }] }],
+])('%s, which a token may not set', (name, extra, fix = 'leave it out') => {
+  expectRefused(
+    labWith(extra),
+    `
+    HL622  only root@pam with a password may set ${name}, and the provider logs in by a token
+           at  platform/tofu/ctr01  <extra>
+      fix  ${fix}`,
+  );
+});
+
+test.each([
+  ['user_data_file_id', 'user_account', 'the user', { user_account: [{ username: 'me' }] }],
+  ['network_data_file_id', 'ip_config', 'the addresses', { ip_config: [{}] }],
+])('%s beside %s', (file, own, what, settings) => {
+  expectRefused(
+    labWith({ initialization: [{ [file]: 'local:snippets/given.yaml', ...settings }] }),
+    `
+    HL623  ${file} and ${own} both say ${what}, and Proxmox takes the file alone
+           at  platform/tofu/ctr01  <extra>
+      fix  leave ${own} out, and write ${what} into the file`,
+  );
+});
+
+test('an agent that the image does not have', () => {
+  const lab = new ProxmoxLab();
+  const facts = { ...lab.image.facts, agent: false };
+  const image = new Image(lab.repository, 'bare', { node: lab.node, vmId: 9001, facts });
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), image, extra: { agent: [{ enabled: true }] } }); // <agent>
+  expectRefused(
+    lab.app,
+    `
+      HL624  the guest agent is switched on, but bare has none: each apply would wait for it for 15 minutes
+             at  platform/tofu/ctr01  <agent>
+        fix  build the image with it, or leave the agent out`,
+  );
+});
