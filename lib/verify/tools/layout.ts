@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
+import { findOnPath } from '../process';
 import { toolsFolder, type Tool } from './tool';
 
 /** The folder that `npm run tools` fills: what HOMELAB_TOOLS names, else `tools/.installed` of this checkout. */
@@ -35,6 +36,15 @@ export function programFolder(tool: Tool, installed: string): string {
 /** Path of a tool's main program in the folder of all. */
 export function installedProgram(tool: Tool, installed: string): string {
   return join(programFolder(tool, installed), mainProgram(tool));
+}
+
+/**
+ * Where the machine has a tool's main program: in the Devbox environment of the folder that we are in, which need not
+ * be entered for that, else on PATH.
+ */
+export function programOnMachine(tool: Tool): string | undefined {
+  const devbox = resolve('.devbox', 'nix', 'profile', 'default', 'bin');
+  return findOnPath(mainProgram(tool), [devbox, process.env['PATH'] ?? ''].join(delimiter));
 }
 
 /** Name of a tool's main program. */

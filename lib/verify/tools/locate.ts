@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 
-import { findOnPath, isExecutable } from '../process';
-import { environment, installedFolder, mainProgram } from './layout';
+import { isExecutable } from '../process';
+import { environment, installedFolder, programOnMachine } from './layout';
 import { holds, readStamp, type Place, type Stamp } from './stamp';
 import { readTool, readUnavailable, toolsFolder, type Tool } from './tool';
 import { askVersion, fits, wanted } from './version';
@@ -51,7 +51,7 @@ export interface LocateOptions {
 }
 
 /**
- * Finds a tool: what `npm run tools` brought, else what PATH has in the pinned version.
+ * Finds a tool: what `npm run tools` brought, else what Devbox or PATH has in the pinned version.
  *
  * @throws Error if the tool's description is wrong
  */
@@ -75,10 +75,10 @@ export function placeOf({ tools = toolsFolder, installed = installedFolder() }: 
   return { tools, installed };
 }
 
-/** Finds a tool on PATH; only the pinned version will do. */
+/** Finds a tool on PATH or in Devbox; only the pinned version will do. */
 export function locateOnPath(tool: Tool, place: Place): Located | Missing {
   if (!tool.onPath) return { missing: 'not installed' };
-  const program = findOnPath(mainProgram(tool));
+  const program = programOnMachine(tool);
   if (program === undefined) return { missing: `not installed, and not on PATH (${wanted(tool)} wanted)` };
   const env = environment(tool, program, place.installed);
   const answer = askVersion(tool, program, env);

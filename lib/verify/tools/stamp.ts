@@ -12,8 +12,8 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 
-import { findOnPath, isExecutable } from '../process';
-import { installedProgram, mainProgram } from './layout';
+import { isExecutable } from '../process';
+import { installedProgram, programOnMachine } from './layout';
 import type { Tool } from './tool';
 
 const schema = z.object({
@@ -100,7 +100,7 @@ export function removeStamp(tool: Tool, place: Place): void {
 /** Whether what is remembered of a tool is still so. */
 export function holds(stamp: Stamp, tool: Tool, place: Place): boolean {
   const expected =
-    stamp.where === 'installed' ? installedProgram(tool, place.installed) : findOnPath(mainProgram(tool));
+    stamp.where === 'installed' ? installedProgram(tool, place.installed) : programOnMachine(tool);
   if (stamp.program !== expected || !isExecutable(stamp.program)) return false;
   const { size, mtimeMs } = statSync(stamp.program);
   if (size !== stamp.size || mtimeMs !== stamp.modified) return false;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 
 import { locateTool } from '../../../lib/verify/tools/locate';
 import { Workshop } from './workshop';
@@ -21,6 +21,22 @@ test('takes a program on PATH, if its version is the pinned one', () => {
     version: '1.2.3',
     where: 'PATH',
   });
+});
+
+test('takes what Devbox brought into this folder before what is on PATH', () => {
+  shop.describe('smith');
+  shop.program('smith', 'echo "Tool v1.2.2"');
+  const bin = join(shop.folder, '.devbox', 'nix', 'profile', 'default', 'bin');
+  mkdirSync(bin, { recursive: true });
+  const program = join(bin, 'smith');
+  writeFileSync(program, '#!/bin/sh\necho "Tool v1.2.3"\n', { mode: 0o755 });
+  const before = process.cwd();
+  process.chdir(shop.folder);
+  try {
+    expect(locateTool('smith', shop)).toMatchObject({ program, version: '1.2.3' });
+  } finally {
+    process.chdir(before);
+  }
 });
 
 test('refuses another version, an older and a newer one, and says which', () => {
