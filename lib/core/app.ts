@@ -2,11 +2,12 @@ import { Construct, type IConstruct } from 'constructs';
 
 import { Artifact } from './artifact';
 import { offerToCommand } from './command';
+import { Census, type ConstructClass } from './census';
 import { adopt, type Checked } from './component';
 import { outputFolder } from './outdir';
 import { findProblems } from './check';
 import { HomelabError, type AllowedProblem, type Problem } from './problem';
-import { recordOf, withoutDisplaced } from './record';
+import { recordOf } from './record';
 import { renderArtifacts } from './render';
 import { reportUncaught } from './uncaught';
 import { writeOutput, type OutputFile, type WriteOptions, type WriteResult } from './writer/write';
@@ -50,6 +51,7 @@ export class App extends Construct {
   private readonly outdir: string | undefined;
   private readonly preparations: (() => void)[] = [];
   private prepared = false;
+  private census = new Census(this);
   private outcome: Outcome | undefined;
 
   constructor(props: AppProps = {}) {
@@ -73,12 +75,13 @@ export class App extends Construct {
 
   /** Everything in the tree, in the order in which it was described. */
   all(): readonly IConstruct[] {
-    return withoutDisplaced(this.node.findAll());
+    return this.census.all();
   }
 
   /** All constructs of a class, in the order in which they were described. */
-  allOf<T extends IConstruct>(type: abstract new (...args: never[]) => T): readonly T[] {
-    return this.all().filter((construct): construct is T => construct instanceof type);
+  allOf<T extends IConstruct>(type: ConstructClass<T>): readonly T[] {
+    // While it is described, a program may also take something out.
+    return (this.prepared ? this.census : new Census(this)).allOf(type);
   }
 
   /** What is wrong with the lab, errors first. Empty or warnings only: it can be rendered. */

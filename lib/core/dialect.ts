@@ -5,7 +5,10 @@ export interface Dialect<Document> {
   /** The tool or format, for messages: `compose`. */
   readonly name: string;
 
-  /** Text of a document, ending with one newline. `header` is there if the format can hold comments. */
+  /**
+   * Text of a document, ending with one newline. `header` is there if the format can hold comments. The document may be
+   * the program's own value: it is read, never changed.
+   */
   format(document: Document, header: string | undefined): string;
 
   /**

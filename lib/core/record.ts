@@ -31,6 +31,12 @@ export interface ConstructRecord {
 
 // Beside the tree, not in a base class: a TofuRoot is a cdktf stack and takes part all the same.
 const records = new WeakMap<IConstruct, ConstructRecord>();
+let started = 0;
+
+/** How many constructs became one of ours; more of them than before means that a tree may have grown. */
+export function recordsStarted(): number {
+  return started;
+}
 
 /** Makes a construct one of ours; called once, from its constructor. `below` is `new.target`. */
 export function startRecord(construct: IConstruct, below: (...args: never[]) => unknown): ConstructRecord {
@@ -43,6 +49,7 @@ export function startRecord(construct: IConstruct, below: (...args: never[]) => 
     allowances: [],
   };
   records.set(construct, record);
+  started += 1;
   return record;
 }
 

@@ -26,7 +26,11 @@ export function jsonOfPlain(clean: unknown): string {
 /** Whether there is a Map, which JSON.stringify takes for an empty object. */
 function holdsMap(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return value instanceof Map || Object.values(value).some(holdsMap);
+  if (Array.isArray(value)) return value.some(holdsMap);
+  if (value instanceof Map) return true;
+  // Their keys are not put into a list: a document may be large.
+  for (const key in value) if (holdsMap((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
 
 /** @param newline line feed and indentation of the line on which the value ends */

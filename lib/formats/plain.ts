@@ -29,8 +29,9 @@ export class StrayValueError extends Error {
 }
 
 /**
- * A deep copy of a document that holds nothing but strings, finite numbers, booleans, null, arrays, plain objects, Maps
- * and what `replace` answered as {@link Tagged}.
+ * A document that holds nothing but strings, finite numbers, booleans, null, arrays, plain objects, Maps and what
+ * `replace` answered as {@link Tagged}: the given one if that is all it holds, a copy of what differs otherwise. So the
+ * answer is to be read, never changed.
  *
  * Zero loses its sign, because formats write it in different ways.
  *
@@ -40,7 +41,7 @@ export class StrayValueError extends Error {
  */
 export function plain(document: unknown, replace?: (value: object, path: string) => unknown): unknown {
   const strays: Stray[] = [];
-  const copy = copyOf(document, '', { strays, ancestors: [], replace });
+  const copy = copyOf(document, { strays, keys: [], ancestors: [], replace });
   if (strays.length > 0) throw new StrayValueError(strays);
   return copy;
 }
@@ -75,96 +76,104 @@ export function memberPath(path: string, key: string | number): string {
 
 interface Walk {
   readonly strays: Stray[];
+  /** Keys and indices that lead here; put together only for a stray, since a path costs more than the copy. */
+  readonly keys: (string | number)[];
   readonly ancestors: object[];
   readonly replace: ((value: object, path: string) => unknown) | undefined;
 }
 
-function copyOf(value: unknown, path: string, walk: Walk): unknown {
-  if (typeof value !== 'object' || value === null) return scalar(value, path, walk);
-  const stray = (what: string, advice: string): void => {
-    walk.strays.push({ path, value: what, advice });
-  };
-  if (walk.ancestors.includes(value)) {
-    stray('inside itself', 'break the circle');
-    return undefined;
-  }
-  if (walk.ancestors.length >= DEPTH_LIMIT) {
-    stray(`nested more than ${DEPTH_LIMIT} deep`, 'flatten the document');
-    return undefined;
-  }
-  walk.ancestors.push(value);
-  const copy = containerCopy(value, path, walk, stray);
-  walk.ancestors.pop();
-  return copy;
+function pathOf({ keys }: Walk): string {
+  return keys.reduce(memberPath, '');
 }
 
-function containerCopy(
-  value: object,
-  path: string,
-  walk: Walk,
-  stray: (what: string, advice: string) => void,
-): unknown {
-  if (Array.isArray(value)) {
-    return Array.from(value as unknown[], (item, index) => memberCopy(item, path, index, walk));
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Map.prototype) {
-    const entries = Array.from(value as Map<unknown, unknown>, ([key, item], index): [unknown, unknown] => {
-      if (typeof key === 'string') return [keyOf(key, path, walk), copyOf(item, memberPath(path, key), walk)];
-      if (typeof key === 'number' && Number.isFinite(key))
-        return [key, copyOf(item, memberPath(path, key), walk)];
-      const place = `key ${index + 1} of ${path || 'the document'}`;
-      walk.strays.push({ path: place, value: nameOf(key), advice: 'use a string or a number as key' });
-      return [undefined, undefined];
-    });
-    return new Map(entries);
-  }
-  if (prototype === Object.prototype || prototype === null) {
-    if (Object.getOwnPropertySymbols(value).length > 0)
-      stray('an object with a symbol as key', 'use strings as keys');
-    const copy: Record<string, unknown> = {};
-    for (const [key, item] of Object.entries(value)) {
-      const kept = memberCopy(item, path, keyOf(key, path, walk), walk);
-      if (key !== '__proto__') copy[key] = kept;
-      // With `=`, it would be no key.
-      else
-        Object.defineProperty(copy, key, {
-          value: kept,
-          enumerable: true,
-          configurable: true,
-          writable: true,
-        });
-    }
-    return copy;
-  }
-  const replaced = walk.replace?.(value, path);
-  if (replaced instanceof Tagged) return replaced;
-  if (replaced !== undefined) return copyOf(replaced, path, walk);
-  stray(nameOf(value), adviceFor(value));
+/** Notes a stray; what stands for it is read by nobody. */
+function refuse(walk: Walk, value: string, advice: string): unknown {
+  walk.strays.push({ path: pathOf(walk), value, advice });
   return undefined;
 }
 
-/** A member's copy; its path costs more than the copy, so what can be no stray does without. */
-function memberCopy(item: unknown, path: string, key: string | number, walk: Walk): unknown {
-  if (typeof item === 'boolean' || item === null) return item;
-  if (typeof item === 'string' && !loneSurrogate(item)) return item;
-  return copyOf(item, memberPath(path, key), walk);
-}
-
-function keyOf(key: string, path: string, walk: Walk): string {
-  if (loneSurrogate(key)) {
-    const advice = 'repair the text';
-    walk.strays.push({ path: memberPath(path, key), value: 'a key with a lone surrogate', advice });
-  }
-  return key;
-}
-
-function scalar(value: unknown, path: string, walk: Walk): unknown {
+function copyOf(value: unknown, walk: Walk): unknown {
   if (typeof value === 'string' && !loneSurrogate(value)) return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value;
   if (typeof value === 'boolean' || value === null) return value;
-  walk.strays.push({ path, value: nameOf(value), advice: adviceFor(value) });
-  return undefined;
+  if (typeof value !== 'object') return refuse(walk, nameOf(value), adviceFor(value));
+  const { ancestors } = walk;
+  if (ancestors.includes(value)) return refuse(walk, 'inside itself', 'break the circle');
+  if (ancestors.length >= DEPTH_LIMIT) {
+    return refuse(walk, `nested more than ${DEPTH_LIMIT} deep`, 'flatten the document');
+  }
+  ancestors.push(value);
+  const copy = containerCopy(value, walk);
+  ancestors.pop();
+  return copy;
+}
+
+function memberCopy(item: unknown, key: string | number, walk: Walk): unknown {
+  walk.keys.push(key);
+  const copy = copyOf(item, walk);
+  walk.keys.pop();
+  return copy;
+}
+
+function containerCopy(value: object, walk: Walk): unknown {
+  if (Array.isArray(value)) return listCopy(value, walk);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Map.prototype) return mapCopy(value as Map<unknown, unknown>, walk);
+  if (prototype === Object.prototype || prototype === null) {
+    if (Object.getOwnPropertySymbols(value).length > 0)
+      refuse(walk, 'an object with a symbol as key', 'use strings as keys');
+    return objectCopy(value as Record<string, unknown>, walk);
+  }
+  const replaced = walk.replace?.(value, pathOf(walk));
+  if (replaced instanceof Tagged) return replaced;
+  if (replaced !== undefined) return copyOf(replaced, walk);
+  return refuse(walk, nameOf(value), adviceFor(value));
+}
+
+function listCopy(list: readonly unknown[], walk: Walk): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    const kept = memberCopy(item, index, walk);
+    if (copy === undefined && Object.is(kept, item)) continue;
+    copy ??= list.slice(0, index);
+    copy.push(kept);
+  }
+  return copy ?? list;
+}
+
+function objectCopy(object: Record<string, unknown>, walk: Walk): Record<string, unknown> {
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(object)) {
+    const item = object[key];
+    const kept = memberCopy(item, wellFormed(key, walk), walk);
+    if (copy === undefined && Object.is(kept, item)) continue;
+    copy ??= { ...object };
+    // With `=`, it would be no key.
+    if (key === '__proto__') Object.defineProperty(copy, key, { value: kept });
+    else copy[key] = kept;
+  }
+  return copy ?? object;
+}
+
+function mapCopy(map: ReadonlyMap<unknown, unknown>, walk: Walk): ReadonlyMap<unknown, unknown> {
+  const entries = Array.from(map, ([key, item], index): [unknown, unknown] => {
+    if (typeof key !== 'string' && !(typeof key === 'number' && Number.isFinite(key))) {
+      const path = `key ${index + 1} of ${pathOf(walk) || 'the document'}`;
+      walk.strays.push({ path, value: nameOf(key), advice: 'use a string or a number as key' });
+      return [undefined, undefined];
+    }
+    return [key, memberCopy(item, typeof key === 'string' ? wellFormed(key, walk) : key, walk)];
+  });
+  return entries.every(([key, kept]) => Object.is(kept, map.get(key))) ? map : new Map(entries);
+}
+
+function wellFormed(key: string, walk: Walk): string {
+  if (loneSurrogate(key)) {
+    const advice = 'repair the text';
+    walk.strays.push({ path: memberPath(pathOf(walk), key), value: 'a key with a lone surrogate', advice });
+  }
+  return key;
 }
 
 function nameOf(value: unknown): string {

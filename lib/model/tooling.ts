@@ -104,43 +104,49 @@ export function hasTooling(construct: IConstruct): construct is HasTooling {
 
 /** What the tools of some constructs need, each program and folder once. */
 export function toolingOf(constructs: readonly IConstruct[]): readonly Tooling[] {
-  const merged = new Map<string, Tooling>();
-  for (const tooling of constructs.filter(hasTooling).flatMap((construct) => construct.tooling())) {
-    const key = `${tooling.command} ${tooling.folder}`;
-    const before = merged.get(key);
-    merged.set(
-      key,
-      before === undefined
-        ? tooling
-        : {
-            ...before,
-            packages: [...new Set([...before.packages, ...tooling.packages])],
-            jobs: mergeJobs([...before.jobs, ...tooling.jobs]),
-            environment: mergeEnvironment([...(before.environment ?? []), ...(tooling.environment ?? [])]),
-            ignored: [...new Set([...(before.ignored ?? []), ...(tooling.ignored ?? [])])],
-          },
-    );
-  }
-  return [...merged.values()];
+  const all = constructs.filter(hasTooling).flatMap((construct) => construct.tooling());
+  return grouped(all, ({ command, folder }) => `${command} ${folder}`).map(([first, ...others]) => {
+    if (others.length === 0) return first;
+    const same = [first, ...others];
+    return {
+      ...first,
+      packages: distinct(same.flatMap(({ packages }) => packages)),
+      jobs: mergeJobs(same.flatMap(({ jobs }) => jobs)),
+      environment: mergeEnvironment(same.flatMap(({ environment = [] }) => environment)),
+      ignored: distinct(same.flatMap(({ ignored = [] }) => ignored)),
+    };
+  });
 }
 
 /** Jobs of one name become one, with the lines of all: two templates are validated by one job. */
 function mergeJobs(jobs: readonly ToolJob[]): readonly ToolJob[] {
-  const merged = new Map<string, ToolJob>();
-  for (const job of jobs) {
-    const before = merged.get(job.name);
-    merged.set(
-      job.name,
-      before === undefined
-        ? job
-        : {
-            ...before,
-            script: [...new Set([...before.script, ...job.script])],
-            variables: { ...before.variables, ...job.variables },
-          },
-    );
+  return grouped(jobs, ({ name }) => name).map(([first, ...others]) => {
+    if (others.length === 0) return first;
+    const same = [first, ...others];
+    return {
+      ...first,
+      script: distinct(same.flatMap(({ script }) => script)),
+      variables: Object.assign({}, ...same.map(({ variables }) => variables)) as Record<string, string>,
+    };
+  });
+}
+
+type Group<T> = readonly [T, ...T[]];
+
+/** What has the same key, in the order of the first of each. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly Group<T>[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
-  return [...merged.values()];
+  return [...groups.values()];
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }
 
 /** Variables, each name once. */

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 
-import type { App } from '../core/app';
+import { App } from '../core/app';
 import { Artifact } from '../core/artifact';
 import { hashText, markdown } from '../core/dialect';
 import { Repository } from '../core/repository';
@@ -88,7 +88,9 @@ function allOf<T extends IConstruct>(
   repository: Repository,
   type: abstract new (...args: never[]) => T,
 ): readonly T[] {
-  return repository.node.findAll().filter((construct): construct is T => construct instanceof type);
+  return App.of(repository)
+    .allOf<T>(type)
+    .filter((construct) => Repository.of(construct) === repository);
 }
 
 /** A file, unless the program makes one under this path. */
@@ -97,8 +99,6 @@ function add<T>(
   path: string,
   props: (path: string) => ConstructorParameters<typeof Artifact<T>>[2],
 ): void {
-  const taken = repository.node
-    .findAll()
-    .some((construct) => construct instanceof Artifact && construct.path === `${repository.folder}/${path}`);
+  const taken = allOf(repository, Artifact).some((file) => file.path === `${repository.folder}/${path}`);
   if (!taken) new Artifact<T>(repository, path, props(path));
 }

@@ -30,6 +30,7 @@ export {
   type IAspect,
   type IInterpolatingParent,
   type IResolvable,
+  type IResolveContext,
   type TerraformMetaArguments,
   type TerraformResourceConfig,
   type TerraformResourceLifecycle,

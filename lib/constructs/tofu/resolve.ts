@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 
 import { DefaultTokenResolver, StringConcat, Tokenization } from './engine';
+import { textOfReference, textOfReferences } from './reference-text';
 
 /** Who is asked for, and whether constructs may still be added for what is found: a value of another stack. */
 export interface Resolving {
@@ -23,28 +24,29 @@ const mapNumber = -123456789;
 const depthLimit = 200;
 
 /**
- * A value as cdktf resolves it: tokens replaced, keys without a value left out. What plainly holds no token is copied
- * here, since cdktf makes a context for each value that it visits; everything else is handed to cdktf.
+ * A value as cdktf resolves it: tokens replaced, keys without a value left out. What plainly holds no token is left
+ * here, since cdktf makes a context for each value that it visits; everything else is handed to cdktf. Containers that
+ * stay as they are are no copies: whoever changes the answer copies it first.
  */
 export function resolve(value: unknown, resolving: Resolving): unknown {
-  return copy(value, resolving, 0);
+  return resolved(value, resolving, 0);
 }
 
-function copy(value: unknown, resolving: Resolving, depth: number): unknown {
+function resolved(value: unknown, resolving: Resolving, depth: number): unknown {
   switch (typeof value) {
     case 'undefined':
     case 'boolean':
       return value;
     case 'string':
-      return suspect.test(value) ? byCdktf(value, resolving) : value;
+      return suspect.test(value) ? resolvedText(value, resolving) : value;
     case 'number':
-      return value < lowest || value === mapNumber ? byCdktf(value, resolving) : value;
+      return value < lowest || value === mapNumber ? resolvedNumber(value, resolving) : value;
     case 'object':
       if (value === null) return null;
       if (depth >= depthLimit) return byCdktf(value, resolving);
       return Array.isArray(value)
-        ? copyOfList(value, resolving, depth)
-        : copyOfObject(value as Record<string, unknown>, resolving, depth);
+        ? resolvedList(value, resolving, depth)
+        : resolvedObject(value as Record<string, unknown>, resolving, depth);
     case 'bigint':
     case 'symbol':
     case 'function':
@@ -52,28 +54,57 @@ function copy(value: unknown, resolving: Resolving, depth: number): unknown {
   }
 }
 
-function copyOfList(list: readonly unknown[], resolving: Resolving, depth: number): unknown {
+function resolvedList(list: readonly unknown[], resolving: Resolving, depth: number): unknown {
   if (list.some(isListToken)) return byCdktf(list, resolving);
-  const items: unknown[] = [];
-  for (const item of list) {
-    const resolved = copy(item, resolving, depth + 1);
-    if (resolved !== undefined) items.push(resolved);
+  let items: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const item = list[index];
+    const now = resolved(item, resolving, depth + 1);
+    if (items === undefined && now === item && now !== undefined) continue;
+    items ??= list.slice(0, index);
+    if (now !== undefined) items.push(now);
   }
-  return items;
+  return items ?? list;
 }
 
-function copyOfObject(object: Record<string, unknown>, resolving: Resolving, depth: number): unknown {
+function resolvedObject(object: Record<string, unknown>, resolving: Resolving, depth: number): unknown {
   const prototype: unknown = Object.getPrototypeOf(object);
   const bare = prototype === Object.prototype || prototype === null;
-  if (!bare || typeof object['resolve'] === 'function') return byCdktf(object, resolving);
+  if (typeof object['resolve'] === 'function') return resolvedToken(object, resolving);
+  if (!bare) return byCdktf(object, resolving);
   const keys = Object.keys(object);
   if (keys.some((key) => suspect.test(key)) || looksLikeConstruct(object)) return byCdktf(object, resolving);
-  const result: Record<string, unknown> = {};
-  for (const key of keys) {
-    const resolved = copy(object[key], resolving, depth + 1);
-    if (resolved !== undefined) result[key] = resolved;
+  let result: Record<string, unknown> | undefined;
+  for (const [index, key] of keys.entries()) {
+    const item = object[key];
+    const now = resolved(item, resolving, depth + 1);
+    if (result === undefined) {
+      if (now === item && now !== undefined) continue;
+      result = {};
+      for (const before of keys.slice(0, index)) result[before] = object[before];
+    }
+    if (now !== undefined) result[key] = now;
   }
-  return result;
+  return result ?? object;
+}
+
+function resolvedText(text: string, resolving: Resolving): unknown {
+  return settled(textOfReferences(text, resolving)) ?? byCdktf(text, resolving);
+}
+
+function resolvedNumber(number: number, resolving: Resolving): unknown {
+  const token = Tokenization.reverseNumber(number);
+  return token === undefined ? byCdktf(number, resolving) : resolvedToken(token, resolving);
+}
+
+function resolvedToken(token: object, resolving: Resolving): unknown {
+  const text = Tokenization.isResolvable(token) ? textOfReference(token, resolving) : undefined;
+  return settled(text) ?? byCdktf(token, resolving);
+}
+
+/** A text in which nothing is left to resolve. */
+function settled(text: string | undefined): string | undefined {
+  return text === undefined || suspect.test(text) ? undefined : text;
 }
 
 /** A list that stands for one which only OpenTofu knows, or is spoilt by such a member. */
