@@ -97,7 +97,7 @@ function networksOf({ networks, stack, props }: ComposeService): readonly unknow
 
 /** Where the machine of a service publishes a port of it, for others to reach. */
 function publishedAs({ props, stack }: ComposeService, port: number): string | undefined {
-  for (const given of props.ports ?? []) {
+  for (const given of (props.ports ?? []).flat()) {
     const parsed = parsePort(formatPort(given));
     if (!('value' in parsed) || parsed.value === undefined) continue;
     const { first, container, containerLast, protocol, address = stack.host.address.value } = parsed.value;

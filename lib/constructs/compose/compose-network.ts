@@ -1,9 +1,12 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 
 import { Component } from '../../core/component';
+import type { Referring } from '../../core/edges';
+import type { NetworkGrantProps } from './spec/grants';
+import type { NetworkSpec } from './spec/top-level';
 
-/** Settings of a {@link ComposeNetwork}. */
-export interface ComposeNetworkProps {
+/** Settings of a {@link ComposeNetwork}, for the stack that makes it. */
+export interface ComposeNetworkProps extends Omit<NetworkSpec, 'name' | 'external'> {
   /**
    * Name in Docker.
    *
@@ -21,9 +24,31 @@ export interface ComposeNetworkProps {
 export class ComposeNetwork extends Component {
   /** Name in Docker. */
   readonly name: string;
+  /** Its settings, as given. */
+  readonly props: ComposeNetworkProps;
 
   constructor(scope: Construct, id: string, props: ComposeNetworkProps = {}) {
     super(scope, id, props);
     this.name = props.name ?? id;
+    this.props = props;
+  }
+
+  /** This network, with an address or further names there: `proxy.as({ aliases: ['db'] })`. */
+  as(settings: NetworkGrantProps): NetworkAttachment {
+    return new NetworkAttachment(this, settings);
+  }
+}
+
+/** How a service is on a shared network. */
+export class NetworkAttachment implements Referring {
+  constructor(
+    /** The network. */
+    readonly network: ComposeNetwork,
+    /** Address and names of the service there. */
+    readonly settings: NetworkGrantProps,
+  ) {}
+
+  *references(): Iterable<IConstruct> {
+    yield this.network;
   }
 }

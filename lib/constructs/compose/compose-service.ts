@@ -3,13 +3,17 @@ import { applyAfter, Component, problemOf, type Finding } from '../../core/compo
 import type { Problem } from '../../core/problem';
 import { nearest } from '../../model/names';
 import type { HostPort, Metrics } from '../../model/step';
-import { ComposeNetwork } from './compose-network';
+import type { ComposeNetwork } from './compose-network';
+import { dependenciesOf, Dependency } from './dependency';
 import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
+import { joinedNetworks, type Joined } from './network-forms';
 import { formatPort, parsePort } from './port';
 import { serviceDocument } from './service-document';
-import { unknownSettings } from './service-keys';
-import type { ServiceProps } from './service-props';
-import { describe, variableFaults } from './variable';
+import { imageText } from './service-facts';
+import type { DependencyCondition, DependencyProps, ServiceProps } from './service-props';
+import { serviceShape } from './service-shape';
+import { unknownIn } from './spec/shape';
+import { variableFaults } from './variable';
 
 /** A service of a {@link ComposeStack}: a container. Made by its stack. */
 export class ComposeService extends Component {
@@ -20,32 +24,51 @@ export class ComposeService extends Component {
     /** The stack that it is a service of. */
     readonly stack: ComposeStack,
     id: string,
-    /** Its settings, as given. */
+    /** Its settings, with the defaults of the stack. */
     readonly props: ServiceProps,
   ) {
     super(stack, id, props);
     this.name = id;
-    this.claim(containerNames, `${this.containerName} on ${stack.host.node.id}`);
+    if (this.containerName !== undefined)
+      this.claim(containerNames, `${this.containerName} on ${stack.host.node.id}`);
     if (props.ingress !== undefined) this.claim(hostNames, props.ingress.via.url(props.ingress.host));
   }
 
-  /** Name of the container on its machine. */
-  get containerName(): string {
-    return this.props.containerName ?? this.name;
+  /** Name of the container on its machine; `undefined` if Compose makes one. */
+  get containerName(): string | undefined {
+    const { containerName = this.name } = this.props;
+    return containerName === false ? undefined : containerName;
   }
 
   /** Networks that it joins, the shared ones as objects. */
   get networks(): readonly (string | ComposeNetwork)[] {
+    return [...new Set(this.joined.map(({ network }) => network))];
+  }
+
+  /** Networks that it joins, and how. */
+  get joined(): readonly Joined[] {
     const { networks, ingress, networkMode } = this.props;
     if (networkMode !== undefined) return [];
-    if (ingress === undefined) return networks ?? [];
+    if (ingress === undefined) return joinedNetworks(networks ?? []);
+    const { network } = ingress.via;
     // Naming one network leaves the stack's own; the service keeps it, to reach its neighbours.
-    return [...new Set([...(networks ?? ['default']), ingress.via.network])];
+    const own = joinedNetworks(networks ?? ['default']);
+    return own.some((joined) => joined.network === network) ? own : [...own, { network, settings: {} }];
+  }
+
+  /**
+   * This service as what another one waits for.
+   *
+   * @example
+   * const dependsOn = [postgres.when('healthy')];
+   */
+  when(condition: DependencyCondition, props: Omit<DependencyProps, 'condition'> = {}): Dependency {
+    return new Dependency(this, { condition, ...props });
   }
 
   /** Ports that it takes on its machine; a range is listed one by one. */
   get hostPorts(): readonly HostPort[] {
-    return (this.props.ports ?? []).flatMap((port) => {
+    return (this.props.ports ?? []).flat().flatMap((port) => {
       const parsed = parsePort(formatPort(port));
       if (!('value' in parsed) || parsed.value === undefined) return [];
       const { first, last, protocol, address } = parsed.value;
@@ -69,7 +92,7 @@ export class ComposeService extends Component {
 
   /** Orders it after the services that it depends on; its stack calls this when all of them are there. */
   linkDependencies(): void {
-    for (const name of Object.keys(this.props.dependsOn ?? {})) {
+    for (const [name] of dependenciesOf(this.props.dependsOn)) {
       const other = this.stack.findService(name);
       if (other !== undefined) {
         applyAfter(this, other, 'dependsOn');
@@ -85,17 +108,17 @@ export class ComposeService extends Component {
   }
 
   private findings(): readonly Finding[] {
-    const found: Finding[] = [...unknownSettings(this.name, this.props)];
-    // A program in JavaScript, or one that is cast, may leave it out.
-    const given = this.props.image as typeof this.props.image | undefined;
-    const image = given === undefined ? '' : describe(given);
-    if (image === '' && this.props.extra?.build === undefined) {
+    const { props } = this;
+    const found: Finding[] = [...unknownIn(serviceShape, props, `service ${this.name}`)];
+    const image = imageText(props.image) ?? '';
+    const other = [props.build, props.extends, props.provider, props.extra?.['build']];
+    if (image === '' && other.every((source) => source === undefined)) {
       found.push({
         code: 'HL105',
         what: `service ${this.name} has no image`,
         fix: 'give image, with its tag',
       });
-    } else if (image !== '' && !isPinned(image)) {
+    } else if (image !== '' && props.build === undefined && !isPinned(image)) {
       found.push({
         code: 'HL120',
         severity: 'warning',
@@ -104,11 +127,11 @@ export class ComposeService extends Component {
       });
     }
     serviceDocument(this, (variable) => found.push(...variableFaults(variable)));
-    for (const port of this.props.ports ?? []) {
+    for (const port of (props.ports ?? []).flat()) {
       const parsed = parsePort(formatPort(port));
       if ('fault' in parsed) found.push(parsed.fault);
     }
-    found.push(...serviceFaults(this.name, this.containerName));
+    found.push(...serviceFaults(this.name, this.containerName ?? this.name));
     if (this.props.ingress !== undefined) found.push(...ingressFaults(this.props.ingress.host));
     if (this.props.gpu !== undefined && !this.stack.host.hasGpu) {
       found.push({

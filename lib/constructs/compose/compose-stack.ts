@@ -2,7 +2,7 @@ import type { Construct, IConstruct } from 'constructs';
 
 import { App } from '../../core/app';
 import { Artifact } from '../../core/artifact';
-import { applyAfter, Component } from '../../core/component';
+import { addReferences, applyAfter, Component } from '../../core/component';
 import { markdown } from '../../core/dialect';
 import type { EnvLine } from '../../formats/env';
 import { quoted } from '../../model/fault';
@@ -12,51 +12,16 @@ import type { EnvironmentVariable, Tooling } from '../../model/tooling';
 import { ComposeNetwork } from './compose-network';
 import { ComposeService } from './compose-service';
 import { ConfigMount, type ConfigFile } from './config-file';
+import type { ComposeStackProps } from './compose-stack-props';
+import { serviceDefaults, withDefaults } from './defaults';
 import { composeYaml, configDialect, envExample } from './dialect';
 import { serviceFacts } from './service-facts';
 import type { ComposeDocument } from './document';
 import { envLines } from './env-example';
 import { networkOwners, projectFaults, projectNames } from './names';
 import { stackReadme } from './readme';
-import { serviceDocument } from './service-document';
 import type { ServiceProps } from './service-props';
-
-/** Settings of a {@link ComposeStack}. */
-export interface ComposeStackProps<Names extends string = string> {
-  /** Machine that runs the containers. */
-  readonly host: Host;
-
-  /** The containers, by name. */
-  readonly services: Readonly<Record<Names, ServiceProps<NoInfer<Names>>>>;
-
-  /**
-   * What the stack is for: the first line of its README.
-   *
-   * @default - none
-   */
-  readonly description?: string;
-
-  /**
-   * Stacks that must run before.
-   *
-   * @default - those that own a network which this one uses
-   */
-  readonly after?: readonly ComposeStack[];
-
-  /**
-   * Shared networks that this stack makes.
-   *
-   * @default - none
-   */
-  readonly owns?: readonly ComposeNetwork[];
-
-  /**
-   * Folder below the repository, and name of the Compose project.
-   *
-   * @default - the id
-   */
-  readonly folder?: string;
-}
+import { stackDocument } from './stack-document';
 
 /**
  * A Docker Compose project on one machine: its file, its `.env.example`, the files that its containers read.
@@ -76,8 +41,12 @@ export class ComposeStack<Names extends string = string> extends Component {
   readonly description: string | undefined;
   /** Folder below the repository, and name of the project. */
   readonly folder: string;
+  /** Name of the Compose project. */
+  readonly projectName: string;
+  /** Shared networks that it makes. */
+  readonly ownedNetworks: readonly ComposeNetwork[];
+  private readonly props: ComposeStackProps;
   private readonly services = new Map<string, ComposeService>();
-  private readonly owned: readonly ComposeNetwork[];
   private readonly configFiles = new Map<string, ConfigFile>();
 
   constructor(scope: Construct, id: string, props: ComposeStackProps<Names>) {
@@ -85,15 +54,17 @@ export class ComposeStack<Names extends string = string> extends Component {
     this.host = props.host;
     this.description = props.description;
     this.folder = props.folder ?? id;
-    this.owned = props.owns ?? [];
-    for (const fault of projectFaults(this.folder)) this.report(fault);
-    this.claim(projectNames, `${this.folder} on ${props.host.node.id}`);
-    for (const network of this.owned) this.claim(networkOwners, `${network.name} on ${props.host.node.id}`);
+    this.projectName = props.projectName ?? this.folder;
+    this.props = props;
+    this.ownedNetworks = props.owns ?? [];
+    for (const fault of projectFaults(this.folder, this.projectName)) this.report(fault);
+    this.claim(projectNames, `${this.projectName} on ${props.host.node.id}`);
+    for (const network of this.ownedNetworks)
+      this.claim(networkOwners, `${network.name} on ${props.host.node.id}`);
     applyAfter(this, props.host, 'runs on it');
     for (const stack of props.after ?? []) applyAfter(this, stack, 'after');
 
-    for (const [name, service] of Object.entries<ServiceProps>(props.services))
-      this.addService(name, service);
+    for (const [name, service] of Object.entries<ServiceProps>(props.services)) this.make(name, service);
     for (const service of this.services.values()) service.linkDependencies();
 
     const fileName = props.host.containers.compose === 'synology' ? 'docker-compose.yml' : 'compose.yaml';
@@ -143,15 +114,13 @@ export class ComposeStack<Names extends string = string> extends Component {
 
   /** Whether this stack makes a shared network. */
   ownsNetwork(name: string): boolean {
-    return this.owned.some((network) => network.name === name);
+    return this.ownedNetworks.some((network) => network.name === name);
   }
 
   /** Variables of the stack's `.env`, each once, in the order of the services. */
   variables(): readonly EnvironmentVariable[] {
     const declared = new Map<string, EnvironmentVariable>();
-    for (const service of this.allServices) {
-      serviceDocument(service, (variable) => declared.set(variable.name, variable));
-    }
+    stackDocument(this, this.props, (variable) => declared.set(variable.name, variable));
     return [...declared.values()];
   }
 
@@ -197,11 +166,25 @@ export class ComposeStack<Names extends string = string> extends Component {
     ];
   }
 
-  private addService(name: string, props: ServiceProps): void {
-    this.services.set(name, new ComposeService(this, name, props));
+  /** Adds a service after the others, as a pattern does; it may wait for those that are there. */
+  add(name: string, props: ServiceProps): ComposeService {
+    const service = this.make(name, props);
+    service.linkDependencies();
+    addReferences(this, props);
+    return service;
+  }
+
+  private make(name: string, props: ServiceProps): ComposeService {
+    const service = new ComposeService(
+      this,
+      name,
+      withDefaults(props, { ...serviceDefaults, ...this.props.defaults }),
+    );
+    this.services.set(name, service);
     for (const volume of props.volumes ?? []) {
       if (volume instanceof ConfigMount) this.addConfig(volume.file);
     }
+    return service;
   }
 
   private addConfig(file: ConfigFile): void {
@@ -232,7 +215,7 @@ export class ComposeStack<Names extends string = string> extends Component {
     const owners = new Map<IConstruct, ComposeStack>();
     for (const stack of App.of(this).allOf<ComposeStack>(ComposeStack)) {
       // Each machine has networks of its own.
-      if (stack.host === this.host) for (const network of stack.owned) owners.set(network, stack);
+      if (stack.host === this.host) for (const network of stack.ownedNetworks) owners.set(network, stack);
     }
     for (const network of this.sharedNetworks()) {
       const owner = owners.get(network);
@@ -257,31 +240,6 @@ export class ComposeStack<Names extends string = string> extends Component {
   }
 
   private document(): ComposeDocument {
-    const services = this.allServices.map((service) => [
-      service.name,
-      serviceDocument(service, () => undefined),
-    ]);
-    const networks = new Map<string, Record<string, unknown>>();
-    for (const network of this.owned) networks.set(network.name, { name: network.name });
-    for (const network of this.allServices.flatMap((service) => service.networks)) {
-      if (network === 'default') continue;
-      const name = typeof network === 'string' ? network : network.name;
-      if (!networks.has(name)) networks.set(name, typeof network === 'string' ? {} : { external: true });
-    }
-    const volumes = this.allServices.flatMap(({ props }) => (props.volumes ?? []).flatMap(namedVolume));
-    return {
-      // The old docker-compose of a NAS refuses it.
-      ...(this.host.containers.compose === 'current' && { name: this.folder }),
-      services: Object.fromEntries(services) as ComposeDocument['services'],
-      ...(networks.size > 0 && { networks: Object.fromEntries(networks) }),
-      ...(volumes.length > 0 && { volumes: Object.fromEntries(volumes.map((name) => [name, {}])) }),
-    };
+    return stackDocument(this, this.props, () => undefined);
   }
-}
-
-/** The volume that a short form names; a path names none. */
-function namedVolume(volume: unknown): readonly string[] {
-  if (typeof volume !== 'string') return [];
-  const [source = ''] = volume.split(':');
-  return volume.includes(':') && /^[A-Za-z0-9][\w.-]*$/.test(source) ? [source] : [];
 }

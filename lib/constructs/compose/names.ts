@@ -31,15 +31,14 @@ export const hostNames: ClaimSpace = {
 };
 
 /** Why a folder cannot be a project's name. */
-export function projectFaults(folder: string): readonly Fault[] {
-  if (/^[a-z0-9][a-z0-9_-]*$/.test(folder)) return [];
-  return [
-    {
+export function projectFaults(folder: string, project: string): readonly Fault[] {
+  return [...new Set([folder, project])]
+    .filter((name) => !/^[a-z0-9][a-z0-9_-]*$/.test(name))
+    .map((name) => ({
       code: 'HL104',
-      what: `a stack's folder must be a Compose project name of a-z, 0-9, "_" and "-", got ${quoted(folder)}`,
+      what: `a stack's folder must be a Compose project name of a-z, 0-9, "_" and "-", got ${quoted(name)}`,
       fix: 'choose such an id, or give folder',
-    },
-  ];
+    }));
 }
 
 /** Why a service and its container cannot have their names. */

@@ -1,12 +1,13 @@
 import { quoted, type Parsed } from '../../model/fault';
 import { parseIpv4 } from '../../model/ipv4';
+import { Shape, type Extensible } from './spec/shape';
 
 /** A published port in its long form. */
-export interface PortProps {
-  /** Port of the container, 1 to 65535. */
-  readonly container: number;
-  /** Port of the machine, 1 to 65535. */
-  readonly host: number;
+export interface PortProps extends Extensible {
+  /** Port of the container, 1 to 65535, or a range: `'8000-8010'`. */
+  readonly container: number | string;
+  /** Port of the machine, 1 to 65535, or a range as long. @default - one that Docker chooses */
+  readonly host?: number | string;
   /** Protocol of the port. @default 'tcp' */
   readonly protocol?: 'tcp' | 'udp';
   /**
@@ -15,6 +16,46 @@ export interface PortProps {
    * @default - all of them
    */
   readonly address?: string;
+  /** Name of the port, for people. @default - none */
+  readonly name?: string;
+  /** What is spoken on it: `http`. @default - unknown */
+  readonly appProtocol?: string;
+  /** `host` or `ingress`: whether a Swarm spreads what comes in. @default 'ingress' */
+  readonly mode?: 'host' | 'ingress';
+}
+
+/** How the long form of a port is written. */
+export const portShape = new Shape<PortProps>(
+  {
+    name: 'plain',
+    container: 'plain',
+    host: 'texts',
+    address: 'plain',
+    protocol: 'plain',
+    appProtocol: 'plain',
+    mode: 'plain',
+  },
+  { container: 'target', host: 'published', address: 'host_ip' },
+);
+
+/**
+ * A port for both protocols, as a name server needs it.
+ *
+ * @param host port of the machine
+ * @param container port of the container; the same if it is left out
+ * @example
+ * const ports = [portTcpUdp(53), '5380:5380'];
+ */
+export function portTcpUdp(
+  host: number,
+  container = host,
+  { address }: Pick<PortProps, 'address'> = {},
+): readonly PortProps[] {
+  const both = { host, container, ...(address !== undefined && { address }) };
+  return [
+    { ...both, protocol: 'tcp' },
+    { ...both, protocol: 'udp' },
+  ];
 }
 
 /** A port of the machine that a container takes. */
@@ -34,10 +75,19 @@ export interface Published {
 }
 
 /** A port as Compose writes it: `8080:80`, `127.0.0.1:8080:80`, `53:53/udp`, `8000-8010:8000-8010`. */
-export function formatPort(port: string | PortProps): string {
-  if (typeof port === 'string') return port;
+export function formatPort(port: string | number | PortProps): string {
+  if (typeof port !== 'object') return String(port);
   const { container, host, protocol, address } = port;
-  return `${address === undefined ? '' : `${address}:`}${host}:${container}${protocol === 'udp' ? '/udp' : ''}`;
+  const published = host === undefined ? '' : `${host}:`;
+  return `${address === undefined ? '' : `${address}:`}${published}${container}${protocol === 'udp' ? '/udp' : ''}`;
+}
+
+/** A port as the file has it: short, unless it says more than a text can. */
+export function writtenPort(port: string | number | PortProps): string | PortProps {
+  if (typeof port !== 'object') return String(port);
+  const { name, appProtocol, mode, extra } = port;
+  const long = [name, appProtocol, mode, extra].some((part) => part !== undefined);
+  return long ? port : formatPort(port);
 }
 
 /** The ports of the machine that a published port takes; none for a port of the container alone. */

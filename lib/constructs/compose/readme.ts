@@ -7,7 +7,7 @@ export function stackReadme(stack: ComposeStack, fileName: string): string {
   const services = stack.allServices;
   const reached = services.flatMap(({ name, props }) => [
     ...(props.ingress ? [`| ${name} | ${props.ingress.via.url(props.ingress.host)} |`] : []),
-    ...(props.ports ?? []).map((port) => `| ${name} | ${stack.host.name} ${formatPort(port)} |`),
+    ...(props.ports ?? []).flat().map((port) => `| ${name} | ${stack.host.name} ${formatPort(port)} |`),
   ]);
   const data = services.flatMap(({ name, props }) =>
     (props.volumes ?? [])

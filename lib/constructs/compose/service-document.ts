@@ -1,134 +1,73 @@
-import { DataMount } from '../../model/data-folder';
-import type { EnvironmentVariable } from '../../model/tooling';
 import type { ComposeService } from './compose-service';
-import { ConfigMount } from './config-file';
 import type { ServiceDocument } from './document';
-import type { Healthcheck } from './healthcheck';
-import { formatPort } from './port';
+import { gpuReservation } from './gpu';
+import { nameOf } from './network-forms';
+import { serviceShape } from './service-shape';
 import type { ServiceProps } from './service-props';
-import { toCompose, type ComposeValue } from './variable';
-
-const conditions = {
-  started: 'service_started',
-  healthy: 'service_healthy',
-  completed: 'service_completed_successfully',
-};
+import type { DeployProps } from './spec/deploy';
+import type { StackPlace } from './spec/shape';
+import { write } from './spec/write';
+import { ComposeText, type ComposePairs, type ComposeValue } from './variable';
 
 /** A service as Compose has it, keys in the order in which people write them. `declare` is told of each variable. */
-export function serviceDocument(
-  service: ComposeService,
-  declare: (variable: EnvironmentVariable) => void,
-): ServiceDocument {
-  const { props } = service;
-  const value = (given: ComposeValue) => toCompose(given, declare);
-  const line = (given: string | readonly ComposeValue[]) =>
-    typeof given === 'string' ? value(given) : given.map(value);
-  const values = (given: Readonly<Record<string, ComposeValue>>) =>
-    mapping(Object.entries(given).map(([key, item]) => [key, value(item)] as const));
-  const networks = service.networks.map((network) => (typeof network === 'string' ? network : network.name));
-  const image = props.image as ComposeValue | undefined;
+export function serviceDocument(service: ComposeService, declare: StackPlace['declare']): ServiceDocument {
+  const place = { declare, dataPath: (name: string) => service.stack.dataPath(name) };
+  return write(serviceShape, settledProps(service), place) as ServiceDocument;
+}
 
+/** The settings of a service with what follows from its stack, its ingress and its GPUs; `false` leaves a default out. */
+function settledProps(service: ComposeService): Readonly<Record<string, unknown>> {
+  const { props } = service;
+  const { gpu, deploy, restart, logging } = props;
   return {
-    ...(image !== undefined && image !== '' && { image: value(image) }),
-    container_name: service.containerName,
-    ...(props.hostname !== undefined && { hostname: value(props.hostname) }),
-    restart: props.restart ?? 'unless-stopped',
-    ...(props.user !== undefined && { user: value(props.user) }),
-    ...(props.entrypoint !== undefined && { entrypoint: line(props.entrypoint) }),
-    ...(props.command !== undefined && { command: line(props.command) }),
-    ...(props.dependsOn !== undefined && { depends_on: dependsOn(props.dependsOn) }),
-    ...(props.environment !== undefined && { environment: values(props.environment) }),
-    ...(props.ports !== undefined && { ports: props.ports.map(formatPort) }),
-    ...(props.volumes !== undefined && {
-      volumes: props.volumes.map((volume) => volumeText(service, volume)),
-    }),
-    ...(networks.length > 0 && { networks }),
-    ...(props.networkMode !== undefined && { network_mode: props.networkMode }),
-    ...(props.pid !== undefined && { pid: props.pid }),
-    ...(props.capAdd !== undefined && { cap_add: [...props.capAdd] }),
-    ...(props.privileged === true && { privileged: true }),
-    ...(props.devices !== undefined && { devices: props.devices.map(value) }),
-    ...(props.gpu !== undefined && { deploy: gpuReservation(props.gpu.count) }),
-    ...(props.healthcheck !== undefined && { healthcheck: healthcheckDocument(props.healthcheck) }),
-    ...labels(service, values),
-    ...props.extra,
+    ...props,
+    image: (props.image as unknown) === '' ? undefined : props.image,
+    containerName: service.containerName,
+    restart: restart === false ? undefined : restart,
+    logging: logging === false ? undefined : logging,
+    networks: networksOf(service),
+    deploy: gpu === undefined ? deploy : withGpu(deploy, gpu),
+    labels: notEmpty(labelsOf(service)),
   };
 }
 
-/**
- * Names and values as a mapping; as a list where a name begins with `x-`: among the keys of a mapping Compose takes that for
- * an extension, and the container never gets it.
- */
-function mapping(
-  entries: readonly (readonly [name: string, value: string])[],
-): Record<string, string> | string[] {
-  if (!entries.some(([name]) => name.startsWith('x-'))) return Object.fromEntries(entries);
-  return entries.map(([name, value]) => `${name}=${value}`);
-}
-
-function dependsOn(
-  given: NonNullable<ServiceProps['dependsOn']>,
-): NonNullable<ServiceDocument['depends_on']> {
-  const entries = Object.entries(given).filter(([, condition]) => condition !== undefined);
-  // The short form where it says all.
-  if (entries.every(([, condition]) => condition === 'started')) return entries.map(([name]) => name);
+/** The networks as given, with that of the ingress. */
+function networksOf(service: ComposeService): unknown {
+  const given = service.joined;
+  if (given.length === 0) return undefined;
+  if (given.every(({ settings }) => Object.keys(settings).length === 0))
+    return given.map(({ network }) => network);
   return Object.fromEntries(
-    entries.map(([name, condition = 'started']) => [name, { condition: conditions[condition] }]),
+    given.map(({ network, settings }) => [
+      nameOf(network),
+      Object.keys(settings).length === 0 ? null : settings,
+    ]),
   );
 }
 
-/** A mount in its parts, as the model has it. */
-export function mountOf(
-  service: ComposeService,
-  volume: NonNullable<ServiceProps['volumes']>[number],
-): { readonly source: string; readonly target: string; readonly mode: string } {
-  if (typeof volume === 'string') {
-    const [source = '', target = source, mode = 'rw'] = volume.split(':');
-    return { source, target, mode };
-  }
-  const { target, mode } = volume;
-  if (volume instanceof ConfigMount) return { source: `./config/${volume.file.path}`, target, mode };
-  if (volume instanceof DataMount)
-    return { source: service.stack.dataPath(volume.folder.name), target, mode };
-  throw new TypeError(`${service.node.path} has a volume of an unknown kind`);
-}
-
-function volumeText(service: ComposeService, volume: NonNullable<ServiceProps['volumes']>[number]): string {
-  if (typeof volume === 'string') return volume.replaceAll('$', '$$$$');
-  const { source, target, mode } = mountOf(service, volume);
-  return `${source}:${target}${mode === 'ro' ? ':ro' : ''}`.replaceAll('$', '$$$$');
-}
-
-function gpuReservation(count: number | 'all'): Record<string, unknown> {
-  return { resources: { reservations: { devices: [{ driver: 'nvidia', count, capabilities: ['gpu'] }] } } };
-}
-
-function healthcheckDocument({
-  test,
-  interval,
-  timeout,
-  retries,
-  startPeriod,
-}: Healthcheck): Record<string, unknown> {
-  return {
-    test: test.map((part) => part.replaceAll('$', '$$$$')),
-    ...(interval !== undefined && { interval }),
-    ...(timeout !== undefined && { timeout }),
-    ...(retries !== undefined && { retries }),
-    ...(startPeriod !== undefined && { start_period: startPeriod }),
-  };
+function withGpu(deploy: DeployProps = {}, gpu: NonNullable<ServiceProps['gpu']>): DeployProps {
+  const reservations = deploy.resources?.reservations;
+  const devices = [...(reservations?.devices ?? []), gpuReservation(gpu)];
+  return { ...deploy, resources: { ...deploy.resources, reservations: { ...reservations, devices } } };
 }
 
 /** Labels of a service: those of its ingress, and its own. */
-export function labelsOf(service: ComposeService): Readonly<Record<string, ComposeValue>> {
-  const { ingress, labels } = service.props;
-  return { ...ingress?.via.labels(service.name, ingress), ...labels };
+export function labelsOf(service: ComposeService): ComposePairs {
+  const { ingress, labels = {} } = service.props;
+  const routed = ingress?.via.labels(service.name, ingress) ?? {};
+  return isList(labels) ? [...Object.entries(routed).map(pairText), ...labels] : { ...routed, ...labels };
 }
 
-function labels(
-  service: ComposeService,
-  values: (given: Readonly<Record<string, ComposeValue>>) => Record<string, string> | string[],
-): Pick<ServiceDocument, 'labels'> {
-  const all = labelsOf(service);
-  return Object.keys(all).length === 0 ? {} : { labels: values(all) };
+function isList(pairs: ComposePairs): pairs is Extract<ComposePairs, readonly unknown[]> {
+  return Array.isArray(pairs);
+}
+
+/** `name=value`, with the variables of the value. */
+function pairText([name, value]: readonly [string, ComposeValue]): ComposeText {
+  if (value instanceof ComposeText) return new ComposeText([`${name}=`, ...value.parts]);
+  return new ComposeText([`${name}=`, typeof value === 'object' ? value : String(value)]);
+}
+
+function notEmpty(labels: ComposePairs): ComposePairs | undefined {
+  return Object.keys(labels).length === 0 ? undefined : labels;
 }

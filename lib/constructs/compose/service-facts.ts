@@ -1,17 +1,20 @@
 import type { ComposeService } from './compose-service';
-import { labelsOf, mountOf } from './service-document';
-import { describe, type ComposeValue } from './variable';
+import { ContainerImage } from './container-image';
+import { mountParts } from './mount-forms';
+import { nameOf } from './network-forms';
+import { labelsOf } from './service-document';
+import { describe, isComposeValue, type ComposePairs } from './variable';
 
 /** What the report tells of a service: the model's view, to hold against what Compose makes of the file. */
 export function serviceFacts(service: ComposeService): Readonly<Record<string, unknown>> {
-  const { props } = service;
+  const { props, stack } = service;
   return {
     name: service.name,
-    image: describe(props.image),
-    containerName: service.containerName,
+    image: imageText(props.image) ?? null,
+    containerName: service.containerName ?? null,
     ports: service.hostPorts.map(({ port, protocol, address = null }) => ({ port, protocol, address })),
-    mounts: (props.volumes ?? []).map((volume) => mountOf(service, volume)),
-    networks: service.networks.map((network) => (typeof network === 'string' ? network : network.name)),
+    mounts: (props.volumes ?? []).map((volume) => mountParts(volume, stack)),
+    networks: service.networks.map(nameOf),
     entrypoint: lineOf(props.entrypoint),
     command: lineOf(props.command),
     environment: textsOf(props.environment ?? {}),
@@ -20,11 +23,28 @@ export function serviceFacts(service: ComposeService): Readonly<Record<string, u
   };
 }
 
-/** A list of arguments; Compose takes a text apart as a shell does, which is for Compose to say. */
-function lineOf(given: string | readonly ComposeValue[] | undefined): readonly string[] | null {
-  return given === undefined || typeof given === 'string' ? null : given.map(describe);
+/** An image as the program knows it, variables by their names; `undefined` for none. */
+export function imageText(image: unknown): string | undefined {
+  const reference = image instanceof ContainerImage ? image.reference : image;
+  return isComposeValue(reference) && reference !== '' ? describe(reference) : undefined;
 }
 
-function textsOf(given: Readonly<Record<string, ComposeValue>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, describe(value)]));
+/** A list of arguments; Compose takes a text apart as a shell does, which is for Compose to say. */
+function lineOf(given: unknown): readonly string[] | null {
+  return Array.isArray(given) ? given.map(describe) : null;
+}
+
+/** Names and texts, `null` for what the shell has; a list in its parts. */
+export function textsOf(given: ComposePairs): Readonly<Record<string, string | null>> {
+  const isList = (pairs: ComposePairs): pairs is Extract<ComposePairs, readonly unknown[]> =>
+    Array.isArray(pairs);
+  const entries = isList(given)
+    ? given.map((item) => pairOf(describe(item)))
+    : Object.entries(given).map(([name, value]) => [name, value === null ? null : describe(value)] as const);
+  return Object.fromEntries(entries);
+}
+
+function pairOf(text: string): readonly [string, string | null] {
+  const end = text.indexOf('=');
+  return end === -1 ? [text, null] : [text.slice(0, end), text.slice(end + 1)];
 }

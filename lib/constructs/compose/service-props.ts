@@ -1,92 +1,103 @@
-import type { DataMount } from '../../model/data-folder';
 import type { Metrics } from '../../model/step';
-import type { ComposeNetwork } from './compose-network';
-import type { ConfigMount } from './config-file';
-import type { ServiceDocument } from './document';
+import type { ComposeService } from './compose-service';
+import type { Dependency } from './dependency';
+import type { GpuRequest } from './gpu';
 import type { Healthcheck } from './healthcheck';
 import type { IngressProps } from './ingress';
 import type { PortProps } from './port';
-import type { ComposeValue } from './variable';
+import type { BuildProps } from './spec/build';
+import type { HookProps } from './spec/common';
+import type { ContainerProps } from './spec/container';
+import type { DeployProps } from './spec/deploy';
+import type { DevelopProps } from './spec/develop';
+import type { ExtendsProps } from './spec/top-level';
+import type { ComposeBoolean, ComposeNumber, ComposeString } from './variable';
 
 /** When a service may start after another: `started`, `healthy`, or `completed` for one that runs once. */
 export type DependencyCondition = 'started' | 'healthy' | 'completed';
 
-/** Settings of a service; `Names` are the services of its stack. */
-export interface ServiceProps<Names extends string = string> {
-  /** Image with its tag: `grafana/grafana:12.3.1`. */
-  readonly image: ComposeValue;
+/** How a service depends on another. */
+export interface DependencyProps {
+  /** What the other must be. @default 'started' */
+  readonly condition?: DependencyCondition;
+  /** Whether it starts again when the other does. @default false */
+  readonly restart?: ComposeBoolean;
+  /** Whether the other must be there at all. @default true */
+  readonly required?: boolean;
+}
 
-  /**
-   * Name of the container.
-   *
-   * @default - the service's
-   */
-  readonly containerName?: string;
+/** A published port: `'8080:80'`, the port of the container alone, or the long form. */
+export type PublishedPort = string | number | PortProps;
 
-  /** Name of the machine that the container sees itself as. @default - Docker's: the container's id */
-  readonly hostname?: string;
-
-  /**
-   * When Docker starts it again.
-   *
-   * @default 'unless-stopped'
-   */
-  readonly restart?: NonNullable<ServiceDocument['restart']>;
-
-  /** User and group, as numbers: `472:472`. @default - the image's */
-  readonly user?: string;
-
-  /** Program that the container starts with; the command is its arguments. @default - the image's */
-  readonly entrypoint?: string | readonly ComposeValue[];
-
-  /** Command, or arguments of the entrypoint; a text is split as a shell does. @default - the image's */
-  readonly command?: string | readonly ComposeValue[];
-
-  /** Variables of the container; texts are literal. @default - none */
-  readonly environment?: Readonly<Record<string, ComposeValue>>;
-
-  /** Ports of the machine that lead to the container: `'8080:80'`. @default - none */
-  readonly ports?: readonly (string | PortProps)[];
-
-  /** Data folders of the machine, files of the stack, or Compose's own `source:target`. @default - none */
-  readonly volumes?: readonly (string | DataMount | ConfigMount)[];
-
-  /** Networks, by name within the stack or shared. @default - the stack's own network */
-  readonly networks?: readonly (string | ComposeNetwork)[];
-
-  /** Services of this stack that must be there before. @default - none */
-  readonly dependsOn?: { readonly [Name in Names]?: DependencyCondition };
-
+/** What services and jobs have in common. */
+export interface WorkloadProps<Names extends string = string> extends ContainerProps {
+  /** How the image is built; a text is the folder with the sources. @default - it is pulled */
+  readonly build?: ComposeString | BuildProps;
+  /** Services of this stack that must be there before, by name or as constructs. @default - none */
+  readonly dependsOn?:
+    | { readonly [Name in Names]?: DependencyCondition | DependencyProps }
+    | readonly (ComposeService | Dependency)[];
   /** How Docker finds out whether it works. @default - the image's */
   readonly healthcheck?: Healthcheck;
+  /** Ports of the machine that lead to the container: `'8080:80'`. @default - none */
+  readonly ports?: readonly (PublishedPort | readonly PublishedPort[])[];
+  /** Ports that others on its networks may use; a note for people and programs. @default - the image's */
+  readonly expose?: readonly ComposeNumber[];
+  /** Whether its input stays open. @default false */
+  readonly stdinOpen?: ComposeBoolean;
+  /** Whether it has a terminal. @default false */
+  readonly tty?: ComposeBoolean;
+}
+
+/** Settings of a service; `Names` are the services of its stack. */
+export interface ServiceProps<Names extends string = string> extends WorkloadProps<Names> {
+  /** Name of the container; `false` lets Compose make one, as several of a service need. @default - the service's */
+  readonly containerName?: string | false;
+  /** When Docker starts it again; `false` leaves a default of the stack out. @default 'unless-stopped' */
+  readonly restart?: 'no' | 'always' | 'on-failure' | 'unless-stopped' | `on-failure:${number}` | false;
+  /** Profiles that it belongs to: it starts only with one of them. @default - it always starts */
+  readonly profiles?: readonly ComposeString[];
+  /** How many containers run. @default 1 */
+  readonly scale?: ComposeNumber;
+  /** Limits, reservations and what Swarm needs. @default - none */
+  readonly deploy?: DeployProps;
+  /** What `docker compose watch` does. @default - nothing */
+  readonly develop?: DevelopProps;
+  /** Service that it is made after, of a file that people write; in a program, spread an object. @default - none */
+  readonly extends?: ComposeString | ExtendsProps;
+  /** Program that provides it in place of a container. @default - a container */
+  readonly provider?: ProviderProps;
+  /** Whether `up` shows its output. @default true */
+  readonly attach?: ComposeBoolean;
+  /** Services that it knows under other names; networks have done that since 2016. @default - none */
+  readonly links?: readonly ComposeString[];
+  /** Containers of other projects that it knows under other names. @default - none */
+  readonly externalLinks?: readonly ComposeString[];
+  /** Containers that run before it starts. @default - none */
+  readonly preStart?: readonly PreStartProps[];
+  /** Commands that run in it after it has started. @default - none */
+  readonly postStart?: readonly HookProps[];
+  /** Commands that run in it before it stops. @default - none */
+  readonly preStop?: readonly HookProps[];
 
   /** The host name by which it is reached. @default - it is not */
   readonly ingress?: IngressProps;
-
   /** What Prometheus can read. @default - nothing */
   readonly metrics?: Omit<Metrics, 'name'>;
+  /** NVIDIA GPUs, on a machine that has some. Raises HL150. @default - none */
+  readonly gpu?: GpuRequest;
+}
 
-  /** NVIDIA GPUs: how many. @default - none */
-  readonly gpu?: { readonly count: number | 'all' };
+/** A container that runs before a service starts. */
+export interface PreStartProps extends ContainerProps {
+  /** Whether it runs for each container of the service. @default false */
+  readonly perReplica?: ComposeBoolean;
+}
 
-  /** Labels of the container; those of its ingress are added. @default - none */
-  readonly labels?: Readonly<Record<string, ComposeValue>>;
-
-  /** Kernel capabilities to add. @default - none */
-  readonly capAdd?: readonly string[];
-
-  /** Devices of the machine. @default - none */
-  readonly devices?: readonly string[];
-
-  /** Whether it may do everything on the machine. @default false */
-  readonly privileged?: boolean;
-
-  /** Process namespace: `host`. @default - its own */
-  readonly pid?: string;
-
-  /** Network of another kind: `host`. @default - the networks */
-  readonly networkMode?: string;
-
-  /** Keys of the specification that are not here, in its words. @default - none */
-  readonly extra?: Readonly<ServiceDocument>;
+/** A program that provides a service. */
+export interface ProviderProps {
+  /** Name of the program. */
+  readonly type: ComposeString;
+  /** Options of the program. @default - none */
+  readonly options?: Readonly<Record<string, ComposeNumber | boolean | readonly (ComposeNumber | boolean)[]>>;
 }

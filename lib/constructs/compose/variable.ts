@@ -33,6 +33,18 @@ export const env = {
 /** What a text of a Compose file may be made of. */
 export type ComposeValue = string | number | boolean | Variable | Secret | ComposeText;
 
+/** A text of a Compose file, with or without variables. */
+export type ComposeString = string | Variable | Secret | ComposeText;
+
+/** A number of a Compose file, or a text with its unit, or what a variable holds. */
+export type ComposeNumber = number | ComposeString;
+
+/** Yes or no, or what a variable holds. */
+export type ComposeBoolean = boolean | Variable;
+
+/** Names with values (`null`: the value that the shell has), or a list of `NAME=value`. */
+export type ComposePairs = Readonly<Record<string, ComposeValue | null>> | readonly ComposeString[];
+
 /** A text with variables in it. */
 export class ComposeText implements Referring {
   constructor(
@@ -85,6 +97,18 @@ export function toCompose(value: ComposeValue, declare: (variable: EnvironmentVa
   // What a text cannot be is left as it is: the file then refuses it, by its path.
   if (!isLiteral(value)) return value as never;
   return String(value).replaceAll('$', '$$$$');
+}
+
+/** Whether a value is one that a text may be made of. */
+export function isComposeValue(value: unknown): value is ComposeValue {
+  return (
+    value instanceof Variable ||
+    value instanceof Secret ||
+    value instanceof ComposeText ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  );
 }
 
 function isLiteral(value: unknown): boolean {

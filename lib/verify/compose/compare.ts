@@ -35,11 +35,11 @@ function serviceDifferences(
 ): readonly string[] {
   const filled = (text: string) =>
     text.replace(/\$\{(\w+)\}/g, (reference, name: string) => values.get(name) ?? reference);
-  const image = filled(model.image);
+  const image = filled(model.image ?? 'none');
   const source = (path: string) => (/^\.{0,2}\//.test(path) ? posix.resolve(folder, path) : path);
   const found = [
     ...difference('image', [read.image ?? 'none'], [image]),
-    ...difference('container name', [read.container_name ?? 'none'], [model.containerName]),
+    ...difference('container name', [read.container_name ?? 'none'], [model.containerName ?? 'none']),
     ...difference(
       'ports',
       (read.ports ?? [])
@@ -82,7 +82,7 @@ function lineDifference(
 function valueDifferences(
   what: string,
   read: Readonly<Record<string, string | null>>,
-  model: Readonly<Record<string, string>>,
+  model: Readonly<Record<string, string | null>>,
   filled: (text: string) => string,
 ): readonly string[] {
   const names = [...new Set([...Object.keys(read), ...Object.keys(model)])];
@@ -90,7 +90,7 @@ function valueDifferences(
     value === undefined ? 'nothing' : JSON.stringify(value);
   return names.flatMap((name) => {
     const text = model[name];
-    const [is, shall] = [told(read[name]), told(text === undefined ? undefined : filled(text))];
+    const [is, shall] = [told(read[name]), told(typeof text === 'string' ? filled(text) : text)];
     return is === shall ? [] : [`${what}: of ${name} Compose reads ${is}, the model has ${shall}`];
   });
 }

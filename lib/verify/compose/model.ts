@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 const service = z.object({
   name: z.string(),
-  image: z.string(),
-  containerName: z.string(),
+  image: z.string().nullable(),
+  containerName: z.string().nullable(),
   ports: z.array(z.object({ port: z.number(), protocol: z.string(), address: z.string().nullable() })),
   mounts: z.array(z.object({ source: z.string(), target: z.string(), mode: z.string() })),
   networks: z.array(z.string()),
   entrypoint: z.array(z.string()).nullable(),
   command: z.array(z.string()).nullable(),
-  environment: z.record(z.string(), z.string()),
-  labels: z.record(z.string(), z.string()),
+  environment: z.record(z.string(), z.string().nullable()),
+  labels: z.record(z.string(), z.string().nullable()),
   url: z.string().nullable(),
 });
 

@@ -1,5 +1,11 @@
 import { ComposeStack } from '../../../lib/constructs/compose/compose-stack';
-import { formatPort, parsePort, type PortProps } from '../../../lib/constructs/compose/port';
+import {
+  formatPort,
+  parsePort,
+  portTcpUdp,
+  writtenPort,
+  type PortProps,
+} from '../../../lib/constructs/compose/port';
 import { codesOf, smallLab } from '../small-lab';
 
 const tcp = { protocol: 'tcp', address: undefined, container: 80, containerLast: 80 };
@@ -76,7 +82,24 @@ test('a port that is none is a problem of its service', () => {
   expect(codesOf(app)).toEqual(['HL106']);
 });
 
-test('a long form without a port of the machine is a compile error', () => {
-  // @ts-expect-error host is missing
-  expect(formatPort({ container: 80 })).toContain(':80');
+test.each([
+  ['a port of the container alone', { container: 80 }, '80'],
+  ['ranges', { host: '8000-8010', container: '80-90', protocol: 'udp' as const }, '8000-8010:80-90/udp'],
+])('%s', (_, port, text) => {
+  expect(formatPort(port)).toBe(text);
+});
+
+test('a port for both protocols', () => {
+  expect(portTcpUdp(5353, 53, { address: '192.168.1.4' }).map(formatPort)).toEqual([
+    '192.168.1.4:5353:53',
+    '192.168.1.4:5353:53/udp',
+  ]);
+  expect(portTcpUdp(53).map(formatPort)).toEqual(['53:53', '53:53/udp']);
+});
+
+test('what a short form cannot say is written in the long one', () => {
+  expect(writtenPort({ host: 8080, container: 80 })).toBe('8080:80');
+  expect(writtenPort(8080)).toBe('8080');
+  const named = { host: 8080, container: 80, name: 'web', appProtocol: 'http' };
+  expect(writtenPort(named)).toEqual(named);
 });

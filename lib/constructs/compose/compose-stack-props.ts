@@ -1,0 +1,88 @@
+import type { Host } from '../../model/host';
+import type { ComposeNetwork } from './compose-network';
+import type { ComposeStack } from './compose-stack';
+import type { ServiceDefaults } from './defaults';
+import type { ServiceProps } from './service-props';
+import type { Extensible } from './spec/shape';
+import type {
+  ConfigSpec,
+  IncludeProps,
+  JobSpec,
+  ModelSpec,
+  NetworkSpec,
+  SecretSpec,
+  VolumeSpec,
+} from './spec/top-level';
+import type { ComposeString } from './variable';
+
+/** Settings of a {@link ComposeStack}. */
+export interface ComposeStackProps<Names extends string = string> extends Extensible {
+  /** Machine that runs the containers. */
+  readonly host: Host;
+
+  /** The containers, by name. */
+  readonly services: Readonly<Record<Names, ServiceProps<NoInfer<Names>>>>;
+
+  /**
+   * What the stack is for: the first line of its README.
+   *
+   * @default - none
+   */
+  readonly description?: string;
+
+  /**
+   * Stacks that must run before.
+   *
+   * @default - those that own a network which this one uses
+   */
+  readonly after?: readonly ComposeStack[];
+
+  /**
+   * Shared networks that this stack makes.
+   *
+   * @default - none
+   */
+  readonly owns?: readonly ComposeNetwork[];
+
+  /**
+   * Folder below the repository, and name of the Compose project.
+   *
+   * @default - the id
+   */
+  readonly folder?: string;
+
+  /**
+   * Name of the Compose project: another one makes other containers and volumes.
+   *
+   * @default - the folder
+   */
+  readonly projectName?: string;
+
+  /**
+   * What its services have in common, beside {@link serviceDefaults}, which it replaces one by one; `false` drops one.
+   *
+   * @default - serviceDefaults
+   */
+  readonly defaults?: ServiceDefaults;
+
+  /** Networks of its own, by name; a name that a service uses needs no settings. @default - those that services name */
+  readonly networks?: Readonly<Record<string, NetworkSpec | null>>;
+
+  /** Volumes, by name; a name that a service uses needs no settings. @default - those that services name */
+  readonly volumes?: Readonly<Record<string, VolumeSpec | null>>;
+
+  /** Configs, by name. @default - none */
+  readonly configs?: Readonly<Record<string, ConfigSpec>>;
+
+  /** Secrets that containers get as files, by name. @default - none */
+  readonly secrets?: Readonly<Record<string, SecretSpec>>;
+
+  /** AI models, by name. @default - none */
+  readonly models?: Readonly<Record<string, ModelSpec>>;
+
+  /** What runs at its time and is no service, by name; for a Compose that knows it. @default - none */
+  readonly jobs?: Readonly<Record<string, JobSpec>>;
+
+  /** Other Compose files of the project. @default - none */
+  readonly include?: readonly (ComposeString | IncludeProps)[];
+}
