@@ -74,8 +74,8 @@ test('a disk of a cloud image in the slot that cloud-init has', () => {
 test('two disks, and a CD-ROM and cloud-init, in one slot each', () => {
   const extra = {
     disk: [{ interface: 'scsi0' }, { interface: 'scsi0' }],
-    cdrom: [{ file_id: 'none' }],
-    initialization: [{ interface: 'ide3' }],
+    cdrom: { fileId: 'none' },
+    initialization: { interface: 'ide3' },
   };
   expectRefused(
     labWith(extra),
@@ -97,7 +97,7 @@ test('a thread of its own for disks that cannot have one', () => {
     { interface: 'virtio0', iothread: true },
   ];
   expectRefused(
-    labWith({ scsi_hardware: 'virtio-scsi-pci', disk }),
+    labWith({ scsiHardware: 'virtio-scsi-pci', disk }),
     `
       HL642  iothread of disk sata0 needs a virtio slot, or a scsi slot of controller virtio-scsi-single; it has "virtio-scsi-pci"
              at  platform/tofu/ctr01  <drives>
@@ -121,9 +121,9 @@ test('a solid-state disk of virtio', () => {
 
 test('a storage of a disk, and files, that cannot be', () => {
   const extra = {
-    disk: [{ interface: 'scsi0', datastore_id: 'my storage', import_from: 'local:import/debian.iso' }],
-    cdrom: [{ file_id: 'local:iso/debian.qcow2' }],
-    initialization: [{ vendor_data_file_id: 'vendor.yaml', user_data_file_id: 'local:snippets/user.yaml' }],
+    disk: [{ interface: 'scsi0', datastoreId: 'my storage', importFromAttribute: 'local:import/debian.iso' }],
+    cdrom: { fileId: 'local:iso/debian.qcow2' },
+    initialization: { vendorDataFileId: 'vendor.yaml', userDataFileId: 'local:snippets/user.yaml' },
   };
   expectRefused(
     labWith(extra),

@@ -3,13 +3,13 @@ import { quoted, type Fault } from '../../model/fault';
 import { parseMac } from '../../model/names';
 import { bridgeFaults } from '../../model/node-names';
 import { vlanFaults } from '../../model/vlan';
+import type { VmBody } from './document';
 import { tagFaults } from './names';
 import type { ProxmoxVm } from './proxmox-vm';
-import type { ProxmoxVmProps } from './vm-props';
 
-type Extra = NonNullable<ProxmoxVmProps['extra']>;
+type Extra = Partial<VmBody>;
 
-/** What of a machine's `extra` breaks a rule that its own settings have as well. */
+/** What of a machine's `extra`, in the provider's words, breaks a rule that its own settings have as well. */
 export function argumentFaults(vm: ProxmoxVm, extra: Extra): readonly Finding[] {
   return [
     ...(extra.network_device ?? []).flatMap(cardFaults),
@@ -50,8 +50,8 @@ function faultsOf(parsed: ReturnType<typeof parseMac>): readonly Fault[] {
 /** A disk that was installed for one firmware does not start under the other. */
 function firmwareFaults({ image }: ProxmoxVm, extra: Extra): readonly Finding[] {
   const templates = image.facts.firmware === 'uefi' ? 'ovmf' : 'seabios';
-  const { bios = templates, efi_disk: disks = templates === 'ovmf' ? [{ type: '4m' }] : [] } = extra;
-  const [disk] = disks;
+  const { bios = templates, efi_disk: [given] = [] } = extra;
+  const disk = { type: templates === 'ovmf' ? '4m' : '2m', ...given };
   const found: Finding[] = [];
   if (bios !== templates) {
     found.push({
@@ -60,17 +60,10 @@ function firmwareFaults({ image }: ProxmoxVm, extra: Extra): readonly Finding[] 
       fix: 'leave bios out, or build the image for that firmware',
     });
   }
-  if (bios === templates && bios === 'ovmf' && disk === undefined) {
+  if (disk.pre_enrolled_keys === true && disk.type !== '4m') {
     found.push({
       code: 'HL644',
-      what: 'bios is "ovmf" without an efi_disk: it would forget what it starts',
-      fix: 'leave efi_disk out: it follows from the image',
-    });
-  }
-  if (disk?.pre_enrolled_keys === true && disk.type !== '4m') {
-    found.push({
-      code: 'HL644',
-      what: `secure boot (pre_enrolled_keys) needs an efi_disk of type "4m", and this is ${quoted(disk.type ?? '2m')}`,
+      what: `secure boot (pre_enrolled_keys) needs an efi_disk of type "4m", and this is ${quoted(disk.type)}`,
       fix: `give the efi_disk type: '4m'`,
     });
   }

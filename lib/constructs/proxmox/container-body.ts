@@ -1,6 +1,8 @@
 import type { OrRef } from '../tofu/tofu-ref';
-import type { ContainerBody } from './document';
+import { VirtualEnvironmentContainer } from './bindings/virtual-environment-container';
 import type { ProxmoxContainerProps } from './container-props';
+import type { ContainerBody } from './document';
+import { withExtra } from './given';
 import type { NetworkInterface } from './network-interface';
 import type { ProxmoxContainer } from './proxmox-container';
 import { startup } from './startup';
@@ -13,7 +15,7 @@ export function containerBody(
 ): ContainerBody {
   const { proxmox, interfaces } = container;
   const servers = [...new Set(interfaces.flatMap(({ address }) => address.network.dns))];
-  return {
+  const body: ContainerBody = {
     node_name: proxmox.name,
     vm_id: container.vmId,
     ...(props.description !== undefined && { description: props.description }),
@@ -51,8 +53,8 @@ export function containerBody(
         user_account: [{ keys }],
       },
     ],
-    ...props.extra,
   };
+  return withExtra(body, VirtualEnvironmentContainer.table, props.extra ?? {});
 }
 
 /** A card; unlike a machine's, its MTU is set from outside. */

@@ -64,14 +64,17 @@ export function containerFaults({
  * @see https://pve.proxmox.com/pve-docs/pct.1.html
  */
 function rootOnly(extra: NonNullable<ProxmoxContainerProps['extra']>): readonly Finding[] {
-  const features = (extra.features ?? []).flatMap((feature) =>
-    Object.keys(feature).filter((name) => name !== 'nesting'),
-  );
-  const folders = (extra.mount_point ?? []).some(({ volume }) => volume.startsWith('/'));
+  const features = Object.keys(extra.features ?? {}).filter((name) => name !== 'nesting');
+  const { mountPoint = [] } = extra;
+  const folders =
+    Array.isArray(mountPoint) &&
+    mountPoint.some(
+      ({ volume }: { volume: unknown }) => typeof volume === 'string' && volume.startsWith('/'),
+    );
   return [
     ...features.map((name) => `features.${name}`),
-    ...(folders ? ['a folder of the node as mount_point'] : []),
-    ...('device_passthrough' in extra ? ['device_passthrough'] : []),
+    ...(folders ? ['a folder of the node as mountPoint'] : []),
+    ...('devicePassthrough' in extra ? ['devicePassthrough'] : []),
   ].map((name) => ({
     code: 'HL622',
     what: `only root@pam with a password may set ${name}, and the provider logs in by a token`,

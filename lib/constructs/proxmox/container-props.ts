@@ -3,7 +3,8 @@ import type { HostProps } from '../../model/host';
 import type { Size } from '../../model/size';
 import type { LifecycleProps } from '../tofu/lifecycle';
 import type { OrRef } from '../tofu/tofu-ref';
-import type { ContainerBody } from './document';
+import type { VirtualEnvironmentContainerConfig } from './bindings/virtual-environment-container';
+import type { Given } from './given';
 import type { NetworkInterfaceProps } from './network-interface';
 import type { ProxmoxNode } from './proxmox-node';
 import type { StartupProps } from './startup';
@@ -161,11 +162,13 @@ export interface ProxmoxContainerProps extends Omit<
   readonly lifecycle?: LifecycleProps;
 
   /**
-   * Arguments of the provider's resource that there is no setting for, in its own words; they have the last word.
+   * Arguments of the provider's resource that there is no setting for, as `VirtualEnvironmentContainer` has them. They have
+   * the last word: in a block that stands once, such as `cpu`, each for itself; of `mountPoint` and other lists, for all of
+   * it.
    *
    * @default - none
    */
-  readonly extra?: Partial<ContainerBody>;
+  readonly extra?: Partial<Given<VirtualEnvironmentContainerConfig>>;
 
   /**
    * What the container is for; Proxmox shows it.

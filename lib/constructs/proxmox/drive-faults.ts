@@ -3,12 +3,11 @@ import { slotFaults } from '../../model/disk-slot';
 import { quoted } from '../../model/fault';
 import { Image } from '../../model/image';
 import { storageFaults, volumeFaults } from '../../model/node-names';
-import type { VmDisk } from './document';
+import type { VmBody, VmDisk } from './document';
 import type { ProxmoxVm } from './proxmox-vm';
 import { drivesOf, mayHaveThread } from './vm-drives';
-import type { ProxmoxVmProps } from './vm-props';
 
-type Extra = NonNullable<ProxmoxVmProps['extra']>;
+type Extra = Partial<VmBody>;
 
 /** What of a machine's drives Proxmox refuses when it applies; a plan says none of it. */
 export function driveFaults(vm: ProxmoxVm, extra: Extra): readonly Finding[] {

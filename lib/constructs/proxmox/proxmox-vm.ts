@@ -12,9 +12,11 @@ import { TofuResource } from '../tofu/resource';
 import { TofuRoot } from '../tofu/tofu-root';
 import { argumentFaults } from './argument-faults';
 import type { CloudImage } from './cloud-image';
+import { VirtualEnvironmentVm } from './bindings/virtual-environment-vm';
 import type { VmBody } from './document';
 import { driveFaults } from './drive-faults';
 import { extraFaults } from './extra-faults';
+import { argumentsOf } from './given';
 import { tagFaults } from './names';
 import { networkConfigFile } from './network-config';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
@@ -77,7 +79,8 @@ export class ProxmoxVm extends Host {
     this.image = props.image;
     this.vmId = props.vmId;
     this.cores = props.cores;
-    this.cpuType = props.extra?.cpu?.[0]?.type ?? props.cpuType ?? props.image.facts.cpuType;
+    const extra: Partial<VmBody> = argumentsOf(VirtualEnvironmentVm.table, props.extra ?? {});
+    this.cpuType = extra.cpu?.[0]?.type ?? props.cpuType ?? props.image.facts.cpuType;
     const report = (fault: Finding) => {
       this.report(fault);
     };
@@ -97,7 +100,6 @@ export class ProxmoxVm extends Host {
     this.interfaces = networkInterfaces(props.node, cards, report);
     applyAfter(this, props.image, 'is made from it');
     tagFaults(props.tags ?? []).forEach(report);
-    const { extra = {} } = props;
     for (const find of [extraFaults, argumentFaults, driveFaults])
       for (const finding of find(this, extra)) this.report(finding);
     this.resource = this.makeResource(props);

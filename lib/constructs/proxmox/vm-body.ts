@@ -1,6 +1,8 @@
 import type { OrRef } from '../tofu/tofu-ref';
 import { Image } from '../../model/image';
+import { VirtualEnvironmentVm } from './bindings/virtual-environment-vm';
 import type { VmBody, VmInitialization } from './document';
+import { withExtra } from './given';
 import { networkDevice } from './network-interface';
 import type { ProxmoxVm } from './proxmox-vm';
 import { startup } from './startup';
@@ -24,7 +26,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
   const { image, proxmox } = vm;
   const { facts } = image;
   const pinned = facts.machine === 'q35' ? { machine: 'q35' } : {};
-  return {
+  const body: VmBody = {
     name: vm.name,
     ...(props.description !== undefined && { description: props.description }),
     ...(props.tags !== undefined && { tags: [...new Set(props.tags)].sort() }),
@@ -74,11 +76,11 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     }),
     // Cloud images panic on a resize without one, and it is what `qm terminal` opens.
     serial_device: [{ device: 'socket' }],
-    ...props.extra,
   };
+  return withExtra(body, VirtualEnvironmentVm.table, props.extra ?? {});
 }
 
-function initialization(vm: ProxmoxVm, { keys, networkConfig }: BodyProps): VmInitialization {
+function initialization(vm: ProxmoxVm, { keys, networkConfig, extra }: BodyProps): VmInitialization {
   const servers = [...new Set(vm.interfaces.flatMap(({ address }) => address.network.dns))];
   return {
     datastore_id: vm.image.facts.storage,
@@ -91,7 +93,11 @@ function initialization(vm: ProxmoxVm, { keys, networkConfig }: BodyProps): VmIn
         },
       ],
     })),
-    ...(vm.user !== undefined && { user_account: [{ username: vm.user, keys: keys ?? [] }] }),
+    // The provider takes one of them.
+    ...(vm.user !== undefined &&
+      !('userDataFileId' in (extra?.initialization ?? {})) && {
+        user_account: [{ username: vm.user, keys: keys ?? [] }],
+      }),
     ...(networkConfig !== undefined && { network_data_file_id: networkConfig }),
   };
 }

@@ -4,8 +4,9 @@ import type { Image } from '../../model/image';
 import type { Size } from '../../model/size';
 import type { LifecycleProps } from '../tofu/lifecycle';
 import type { OrRef } from '../tofu/tofu-ref';
+import type { VirtualEnvironmentVmConfig } from './bindings/virtual-environment-vm';
 import type { CloudImage } from './cloud-image';
-import type { VmBody } from './document';
+import type { Given } from './given';
 import type { NetworkInterfaceProps } from './network-interface';
 import type { ProxmoxNode } from './proxmox-node';
 import type { StartupProps } from './startup';
@@ -135,11 +136,12 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
   readonly startup?: StartupProps;
 
   /**
-   * Arguments of the provider's resource that there is no setting for, in its own words; they have the last word.
+   * Arguments of the provider's resource that there is no setting for, as `VirtualEnvironmentVm` has them. They have the
+   * last word: in a block that stands once, such as `cpu`, each for itself; of `disk` and other lists, for all of it.
    *
    * @default - none
    */
-  readonly extra?: Partial<VmBody>;
+  readonly extra?: Partial<Given<VirtualEnvironmentVmConfig>>;
 
   /**
    * What the machine is for; Proxmox shows it.

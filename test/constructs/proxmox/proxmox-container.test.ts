@@ -114,8 +114,8 @@ test.each<[string, Partial<ProxmoxContainerProps>, string]>([
   ['a volume of less than a GiB', { volumes: [{ path: '/srv', size: '512MiB' }] }, 'HL010'],
   ['a tag that Proxmox changes', { tags: ['DNS'] }, 'HL611'],
   ['a storage that is none', { storage: 'local lvm' }, 'HL621'],
-  ['a feature that a token may not set', { extra: { features: [{ fuse: true }] } }, 'HL622'],
-  ['a folder of the node', { extra: { mount_point: [{ volume: '/srv', path: '/srv' }] } }, 'HL622'],
+  ['a feature that a token may not set', { extra: { features: { fuse: true } } }, 'HL622'],
+  ['a folder of the node', { extra: { mountPoint: [{ volume: '/srv', path: '/srv' }] } }, 'HL622'],
 ])('refuses %s', (_, props, code) => {
   expect(problems(props)).toEqual([[code, 'error', expect.anything()]]);
 });

@@ -221,7 +221,7 @@ test("CPU, ballooning and the order of starts are as they are given; what has no
     cpuType: 'host',
     minMemory: '2GiB',
     startup: { order: 3, upDelay: 30 },
-    extra: { keyboard_layout: 'de', tablet_device: false },
+    extra: { keyboardLayout: 'de', tabletDevice: false },
   });
   expect(machineOf(app)).toMatchObject({
     cpu: [{ cores: 4, type: 'host' }],

@@ -114,7 +114,7 @@ const vmSpec = optionally(
       { order: fc.constantFrom(0, 7) },
       { upDelay: fc.constant(30), downDelay: fc.constant(60) },
     ),
-    extra: fc.constant({ keyboard_layout: 'de' }),
+    extra: fc.constant({ keyboardLayout: 'de' as const, cpu: { units: 200 } }),
     protect: fc.boolean(),
     lifecycle: optionally(
       {},
