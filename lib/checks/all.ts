@@ -7,6 +7,7 @@ import { macAddresses } from './mac-addresses';
 import { networks } from './networks';
 import { ports } from './ports';
 import { unappliedRoles } from './unapplied-roles';
+import { wholeLists } from './whole-lists';
 
 /** The rules about a whole lab, in the order of the report. */
 export const labChecks: readonly LabCheck[] = [
@@ -18,4 +19,5 @@ export const labChecks: readonly LabCheck[] = [
   groupNames,
   capacity,
   cpuTypes,
+  wholeLists,
 ];
