@@ -28,6 +28,7 @@ import { addValueFiles, valueFaults } from './tfvars';
 import { rootTooling } from './tooling';
 import { literalText, toTofuJson, TofuRef } from './tofu-ref';
 import type { TofuCheckProps, TofuOutputProps, TofuVariableProps } from './values';
+import { addVersionFile } from './version-file';
 
 /** Settings of a {@link TofuRoot}. */
 export interface TofuRootProps {
@@ -39,7 +40,7 @@ export interface TofuRootProps {
   readonly backend?: Backend;
 
   /**
-   * Versions of OpenTofu that may apply it.
+   * Versions of OpenTofu that may apply it: `>= 1.6.0`.
    *
    * @default - any
    */
@@ -129,6 +130,7 @@ export class TofuRoot extends TerraformStack implements Checked {
     });
 
     addValueFiles(this);
+    if (props.requiredVersion !== undefined) addVersionFile(this, props.requiredVersion);
 
     carryCdktf(app);
     runAspectsOnce(app);

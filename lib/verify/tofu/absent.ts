@@ -132,13 +132,20 @@ function stripped(
     Object.fromEntries(Object.entries(asObject(value)).filter(([key]) => !gone(key)));
   const { terraform, provider: configured, resource, data, ...rest } = document;
   const { required_providers: required, ...settings } = asObject(terraform);
+  const left = {
+    required_providers: without(required, (name) => used.has(name)),
+    provider: without(configured, (name) => used.has(name)),
+    resource: without(resource, isOurs),
+    data: without(data, isOurs),
+  };
+  // OpenTofu wants a label in each block, and the providers in one file.
+  const { required_providers: others, ...blocks } = Object.fromEntries(
+    Object.entries(left).filter(([, block]) => Object.keys(block).length > 0),
+  );
   return {
     ...rest,
-    terraform: { ...settings, required_providers: without(required, (name) => used.has(name)) },
-    ...(configured !== undefined && { provider: without(configured, (name) => used.has(name)) }),
-    ...(resource !== undefined && { resource: without(resource, isOurs) }),
-    ...(data !== undefined &&
-      Object.keys(without(data, isOurs)).length > 0 && { data: without(data, isOurs) }),
+    ...blocks,
+    terraform: { ...settings, ...(others !== undefined && { required_providers: others }) },
   };
 }
 

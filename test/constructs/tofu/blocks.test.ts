@@ -60,3 +60,13 @@ test('what the program no longer has is forgotten, or destroyed', () => {
     { from: 'terraform_data.gone', lifecycle: { destroy: true } },
   ]);
 });
+
+test('the versions that may apply a root stand where each version of OpenTofu looks', () => {
+  const { app } = labWithRoot({ requiredVersion: '>= 1.10.0' });
+  expect(documentOf(app).terraform?.required_version).toBe('>= 1.10.0');
+  // OpenTofu 1.12 passes over the one in main.tf.json.
+  expect(JSON.parse(app.render().get('platform/tofu/versions.tofu.json') ?? '')).toMatchObject({
+    terraform: { required_version: '>= 1.10.0' },
+  });
+  expect([...labWithRoot().app.render().keys()]).not.toContain('platform/tofu/versions.tofu.json');
+});
