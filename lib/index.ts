@@ -37,6 +37,26 @@ export {
 } from './constructs/proxmox/container-props';
 export { type StartupProps } from './constructs/proxmox/startup';
 export { type ProxmoxVmProps } from './constructs/proxmox/vm-props';
+export { ProxmoxPool, type ProxmoxPoolProps } from './constructs/proxmox/proxmox-pool';
+export {
+  ProxmoxDirectoryStorage,
+  type ProxmoxDirectoryStorageProps,
+} from './constructs/proxmox/storage/proxmox-directory-storage';
+export {
+  ProxmoxNfsStorage,
+  type ProxmoxNfsStorageProps,
+} from './constructs/proxmox/storage/proxmox-nfs-storage';
+export {
+  ProxmoxPbsStorage,
+  type ProxmoxPbsStorageProps,
+} from './constructs/proxmox/storage/proxmox-pbs-storage';
+export { type ProxmoxStorage } from './constructs/proxmox/storage/proxmox-storage';
+export { type KeepProps, type StorageContent } from './constructs/proxmox/storage/storage-props';
+export { type GrantProps, type GrantTarget } from './constructs/proxmox/users/grant';
+export { ProxmoxGroup, type ProxmoxGroupProps } from './constructs/proxmox/users/proxmox-group';
+export { ProxmoxRole, type ProxmoxRoleProps } from './constructs/proxmox/users/proxmox-role';
+export { ProxmoxToken, type ProxmoxTokenProps } from './constructs/proxmox/users/proxmox-token';
+export { ProxmoxUser, type ProxmoxUserProps } from './constructs/proxmox/users/proxmox-user';
 export { gitlabState, localState, s3State, type Backend, type S3StateProps } from './constructs/tofu/backend';
 export { type Import, type Moved, type Removed } from './constructs/tofu/blocks';
 export { TofuData, type TofuDataProps } from './constructs/tofu/data';

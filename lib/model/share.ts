@@ -33,7 +33,8 @@ export class Share extends Component {
   readonly path: string;
   /** Mount options; `undefined` for those of the role that mounts it. */
   readonly options: readonly string[] | undefined;
-  private readonly over: Network;
+  /** Network over which it is mounted. */
+  readonly over: Network;
 
   constructor(
     private readonly server: Host,

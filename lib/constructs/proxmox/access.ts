@@ -37,9 +37,17 @@ const privileges = [
 /** What lets ask the guest agent: Proxmox 9 refuses a role that has the older one. */
 const guestAgent = { 8: 'VM.Monitor', 9: 'VM.GuestAgent.Audit' } as const;
 
+const further = new WeakMap<ProxmoxNode, Set<string>>();
+
+/** Has the token of a node get privileges that what OpenTofu makes there needs, beyond those for machines. */
+export function needPrivileges(node: ProxmoxNode, names: readonly string[]): void {
+  further.set(node, new Set([...(further.get(node) ?? []), ...names]));
+}
+
 /** Privileges of the token for a node, in the order of their names. */
-export function tokenPrivileges({ pveVersion }: Pick<ProxmoxNode, 'pveVersion'>): readonly string[] {
-  return [...privileges, guestAgent[pveVersion]].sort();
+export function tokenPrivileges(node: ProxmoxNode): readonly string[] {
+  const all = [...privileges, guestAgent[node.pveVersion], ...(further.get(node) ?? [])];
+  return [...new Set(all)].sort();
 }
 
 const scripts = new WeakMap<Repository, Set<ProxmoxNode>>();

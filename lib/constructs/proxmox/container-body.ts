@@ -4,8 +4,10 @@ import type { ProxmoxContainerProps } from './container-props';
 import type { ContainerBody } from './document';
 import { withExtra } from './given';
 import type { NetworkInterface } from './network-interface';
+import { poolOf } from './proxmox-pool';
 import type { ProxmoxContainer } from './proxmox-container';
 import { startup } from './startup';
+import { storageIdOf } from './storage/proxmox-storage';
 
 /** The resource of a container. */
 export function containerBody(
@@ -18,6 +20,7 @@ export function containerBody(
   const body: ContainerBody = {
     node_name: proxmox.name,
     vm_id: container.vmId,
+    ...poolOf(props.pool),
     ...(props.description !== undefined && { description: props.description }),
     ...(props.tags !== undefined && { tags: [...new Set(props.tags)].sort() }),
     unprivileged: container.isUnprivileged,
@@ -27,7 +30,7 @@ export function containerBody(
     cpu: [{ cores: container.cores }],
     memory: [{ dedicated: container.memory, swap: container.swap }],
     // By itself the provider takes `local`, which holds no disks where there is an LVM.
-    disk: [{ datastore_id: props.storage ?? proxmox.storage, size: container.diskSize }],
+    disk: [{ datastore_id: storageIdOf(props.storage ?? proxmox.storage), size: container.diskSize }],
     ...(container.volumes.length > 0 && {
       mount_point: container.volumes.map(({ path, size, storage, backup }) => ({
         volume: storage,

@@ -7,7 +7,9 @@ import type { VirtualEnvironmentContainerConfig } from './bindings/virtual-envir
 import type { Given } from './given';
 import type { NetworkInterfaceProps } from './network-interface';
 import type { ProxmoxNode } from './proxmox-node';
+import type { ProxmoxPool } from './proxmox-pool';
 import type { StartupProps } from './startup';
+import type { ProxmoxStorage } from './storage/proxmox-storage';
 
 /** Systems that Proxmox knows how to set up inside of a container. */
 export type ContainerSystem =
@@ -34,7 +36,7 @@ export interface VolumeProps {
    *
    * @default - the node's
    */
-  readonly storage?: string;
+  readonly storage?: string | ProxmoxStorage;
   /**
    * Whether backups of the container have it.
    *
@@ -81,7 +83,7 @@ export interface ProxmoxContainerProps extends Omit<
    *
    * @default - the node's
    */
-  readonly storage?: string;
+  readonly storage?: string | ProxmoxStorage;
 
   /**
    * Volumes of its own.
@@ -124,6 +126,13 @@ export interface ProxmoxContainerProps extends Omit<
    * @default - the root's variable `ssh_public_keys`
    */
   readonly sshKeys?: OrRef<readonly string[]>;
+
+  /**
+   * Pool that it is in, for rights and backups; a text for one that exists.
+   *
+   * @default - none
+   */
+  readonly pool?: ProxmoxPool | string;
 
   /**
    * Tags in Proxmox: a-z, 0-9, "_", "-", "+" and ".".

@@ -15,7 +15,9 @@ import { tagFaults } from './names';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
 import { proxmoxProvider } from './provider';
 import type { ProxmoxNode } from './proxmox-node';
+import { waitFor } from './proxmox-resource';
 import { publicKeys } from './public-keys';
+import { storageIdOf } from './storage/proxmox-storage';
 import { addUnprotectScript } from './unprotect';
 
 /** A volume of a container, with its size read. */
@@ -93,14 +95,16 @@ export class ProxmoxContainer extends Host {
     this.volumes = (props.volumes ?? []).map(({ path, size: given, storage, backup }) => ({
       path,
       size: size(`size of volume ${path}`, given, 'GiB'),
-      storage: storage ?? props.node.storage,
+      storage: storageIdOf(storage ?? props.node.storage),
       backup: backup ?? true,
     }));
     this.isUnprivileged = props.unprivileged ?? true;
     this.isProtected = props.protect ?? this.volumes.length > 0;
     this.interfaces = networkInterfaces(props.node, cards, report);
-    for (const storage of new Set([props.storage, ...this.volumes.map((volume) => volume.storage)]))
-      if (storage !== undefined) storageFaults(storage).forEach(report);
+    const storages = [props.storage, ...(props.volumes ?? []).map(({ storage }) => storage)];
+    for (const storage of new Set(storages)) {
+      if (typeof storage === 'string') storageFaults(storage).forEach(report);
+    }
     tagFaults(props.tags ?? []).forEach(report);
     containerFaults(props).forEach((fault) => this.report(fault));
     this.resource = this.makeResource(props);
@@ -142,11 +146,12 @@ export class ProxmoxContainer extends Host {
       this.interfaces.map(({ bridge }) => bridge),
       root,
     );
+    const storages = [props.storage, ...(props.volumes ?? []).map(({ storage }) => storage)];
     const resource = new TofuResource<ContainerBody>(this, 'Resource', {
       type: 'proxmox_virtual_environment_container',
       provider: proxmoxProvider(root, this.proxmox),
       ...(lifecycle !== undefined && { lifecycle }),
-      ...(bridges.length > 0 && { dependsOn: [...bridges] }),
+      ...waitFor(this, [...bridges, props.pool, ...storages]),
       body: () => containerBody(this, props, keys),
     });
     if (this.isProtected) addUnprotectScript(root, resource);

@@ -7,6 +7,7 @@ import { TofuResource } from '../tofu/resource';
 import type { OrRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import type { LinuxBridgeBody, PciMappingBody } from './document';
+import { needPrivileges } from './access';
 import { proxmoxProvider } from './provider';
 
 /** A bridge that OpenTofu makes on the node. */
@@ -153,6 +154,7 @@ export class ProxmoxNode extends Hypervisor {
   private makeMapping(name: string, { path, id }: GpuProps): void {
     const root = this.managingRoot(`GPU ${name}`);
     if (root === undefined) return;
+    needPrivileges(this, ['Mapping.Modify']);
     new TofuResource<PciMappingBody>(this, name, {
       type: 'proxmox_hardware_mapping_pci',
       provider: proxmoxProvider(root, this),

@@ -22,6 +22,7 @@ import { networkConfigFile } from './network-config';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
 import { proxmoxProvider } from './provider';
 import type { ProxmoxNode } from './proxmox-node';
+import { waitFor } from './proxmox-resource';
 import { publicKeys } from './public-keys';
 import { addUnprotectScript } from './unprotect';
 import { vmBody } from './vm-body';
@@ -152,7 +153,7 @@ export class ProxmoxVm extends Host {
       type: 'proxmox_virtual_environment_vm',
       provider,
       ...(lifecycle !== undefined && { lifecycle }),
-      ...(named.length > 0 && { dependsOn: [...named] }),
+      ...waitFor(this, [...named, props.pool]),
       body: () => vmBody(this, { ...props, keys, networkConfig }),
     });
     if (this.isProtected) addUnprotectScript(root, resource);

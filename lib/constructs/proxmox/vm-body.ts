@@ -4,6 +4,7 @@ import { VirtualEnvironmentVm } from './bindings/virtual-environment-vm';
 import type { VmBody, VmInitialization } from './document';
 import { withExtra } from './given';
 import { networkDevice } from './network-interface';
+import { poolOf } from './proxmox-pool';
 import type { ProxmoxVm } from './proxmox-vm';
 import { startup } from './startup';
 import { drivesOf } from './vm-drives';
@@ -12,7 +13,7 @@ import type { ProxmoxVmProps } from './vm-props';
 /** What the body needs beside the machine itself. */
 interface BodyProps extends Pick<
   ProxmoxVmProps,
-  'tags' | 'startOnBoot' | 'description' | 'startup' | 'extra'
+  'tags' | 'startOnBoot' | 'description' | 'startup' | 'pool' | 'extra'
 > {
   readonly keys: OrRef<readonly string[]> | undefined;
   readonly networkConfig: OrRef<string> | undefined;
@@ -32,6 +33,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     ...(props.tags !== undefined && { tags: [...new Set(props.tags)].sort() }),
     node_name: proxmox.name,
     vm_id: vm.vmId,
+    ...poolOf(props.pool),
     on_boot: props.startOnBoot ?? true,
     ...(props.startup !== undefined && { startup: [startup(props.startup)] }),
     // A guest that ignores the power button would hold up `tofu destroy` for half an hour.

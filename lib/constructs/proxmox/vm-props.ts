@@ -9,6 +9,7 @@ import type { CloudImage } from './cloud-image';
 import type { Given } from './given';
 import type { NetworkInterfaceProps } from './network-interface';
 import type { ProxmoxNode } from './proxmox-node';
+import type { ProxmoxPool } from './proxmox-pool';
 import type { StartupProps } from './startup';
 
 /** Settings of a `ProxmoxVm`. */
@@ -99,6 +100,13 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
    * @default - the root's variable `ssh_public_keys`
    */
   readonly sshKeys?: OrRef<readonly string[]>;
+
+  /**
+   * Pool that it is in, for rights and backups; a text for one that exists.
+   *
+   * @default - none
+   */
+  readonly pool?: ProxmoxPool | string;
 
   /**
    * Tags in Proxmox: a-z, 0-9, "_", "-", "+" and ".".

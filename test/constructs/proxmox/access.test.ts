@@ -3,7 +3,18 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { App, Network, ProxmoxNode, Repository, TofuRoot, type ProxmoxNodeProps } from '../../../lib';
+import {
+  App,
+  Network,
+  ProxmoxDirectoryStorage,
+  ProxmoxNode,
+  ProxmoxUser,
+  Repository,
+  TofuRoot,
+  type ProxmoxNodeProps,
+} from '../../../lib';
+import { tokenPrivileges } from '../../../lib/constructs/proxmox/access';
+import { labWithNode } from './small-node';
 
 /** In the place of SSH: runs here what the node would run. */
 const ssh = `#!/usr/bin/env bash
@@ -102,4 +113,18 @@ test('a name that is no node, and a call without one', () => {
   expect([status, stderr]).toEqual([2, 'pvee is no node of this repository; these are: pve\n']);
   expect(access(9, {}).stderr).toBe('usage: scripts/proxmox-access <node>\n');
   expect(existsSync(join(folder, 'logins'))).toBe(false);
+});
+
+test('what the program makes on a node decides what the token may do there', () => {
+  const { root, pve, vm } = labWithNode({ gpus: {} });
+  vm();
+  const further = ['Datastore.Allocate', 'Mapping.Modify', 'User.Modify', 'Permissions.Modify'];
+  const has = () => further.filter((name) => tokenPrivileges(pve).includes(name));
+  expect(has()).toEqual([]);
+  new ProxmoxUser(root, 'exporter', { node: pve });
+  expect(has()).toEqual(['User.Modify']);
+  new ProxmoxDirectoryStorage(root, 'vms', { nodes: [pve], path: '/srv', content: ['iso'] });
+  expect(has()).toEqual(['Datastore.Allocate', 'User.Modify']);
+  access(9, {}, 'pve');
+  expect(read('roleid.HomelabTofu').split(',')).toContain('Mapping.Modify');
 });

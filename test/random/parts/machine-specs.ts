@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { optionally, sentence, some, text, traps } from '../words';
+import { datacenterSpecs } from './datacenter';
 import { roleSpecs } from './roles';
 
 const metrics = fc.uniqueArray(
@@ -125,6 +126,7 @@ const vmSpec = optionally(
         postconditions: fc.constantFrom([], [{ condition: 'self.vm_id > 99', message: 'It must be.' }]),
       },
     ),
+    pool: fc.constant(true),
     renamedFrom: fc.constantFrom('old', 'no-1'),
     // One that is taken over is read from its node, which there is none of.
     adopt: fc.constant(false),
@@ -160,6 +162,7 @@ const containerSpec = optionally(
     tags: some(['docker', 'no', 'a+b', '1.2']),
     startOnBoot: fc.boolean(),
     startup: fc.constant({ order: 3, upDelay: 30 }),
+    pool: fc.constant('by-hand'),
     protect: fc.boolean(),
     lifecycle: fc.constant({ ignoreChanges: ['tags'] }),
     extra: fc.constant({ protection: true }),
@@ -229,6 +232,7 @@ export const machineSpecs = optionally(
     guest: guestSpec,
     vms: fc.array(vmSpec, { maxLength: 3 }),
     container: containerSpec,
+    datacenter: datacenterSpecs,
   },
 );
 

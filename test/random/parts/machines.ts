@@ -18,11 +18,10 @@ import {
   type Repository,
 } from '../../../lib';
 import type { Coverage } from '../coverage';
-import type { HostSpec, MachineSpecs, VmSpec } from './machine-specs';
+import { datacenter, poolOf } from './datacenter';
+import { hostProps, type Options } from './host-props';
+import type { MachineSpecs, VmSpec } from './machine-specs';
 import type { Networks } from './network';
-import { roleSteps } from './roles';
-
-type Options = Omit<HostSpec, 'networks' | 'hasGpu'>;
 
 /** Makes the machines; the first are those that may run stacks. */
 export function machines(
@@ -45,6 +44,7 @@ export function machines(
     guest,
     vms = [],
     container,
+    datacenter: parts = {},
   } = specs;
   const nas = new Host(app, 'nas', { address: networks.all.map((_, index) => networks.free(index)) });
   const exported = shares.map(({ path, options }, index) => {
@@ -106,6 +106,8 @@ export function machines(
       ...(templateIds !== undefined && { templateIds }),
     }),
   );
+  const ground = { root, node, nas, share: exported[0]!, coverage };
+  const pool = poolOf(ground, parts);
   const template9000 =
     template === undefined
       ? new Image(repository, 'existing', {
@@ -144,6 +146,12 @@ export function machines(
     const props = coverage.given('ProxmoxContainerProps', containerProps(container));
     all.push(new ProxmoxContainer(root, names[7]!, props));
   }
+  datacenter(
+    ground,
+    parts,
+    pool,
+    all.find((machine) => machine instanceof ProxmoxVm),
+  );
   return all;
 
   // A machine has one gateway.
@@ -244,30 +252,11 @@ export function machines(
       ...(protect !== undefined && { protect }),
       ...(lifecycle !== undefined && { lifecycle: coverage.given('LifecycleProps', lifecycle) }),
       ...(renamedFrom !== undefined && { renamedFrom: `${renamedFrom}-${index}` }),
+      ...(spec.pool === true && pool !== undefined && { pool }),
       ...(adopt !== undefined && { adopt }),
       ...(description !== undefined && { description }),
     };
   }
-}
-
-function hostProps(
-  coverage: Coverage,
-  shares: readonly Share[],
-  { user, groups, aliases, roles, mounts, metrics: read, containers }: Options,
-) {
-  return {
-    ...(user !== undefined && { user }),
-    ...(groups !== undefined && { groups }),
-    ...(aliases !== undefined && { aliases }),
-    ...(roles !== undefined && { roles: roleSteps(coverage, roles) }),
-    ...(mounts !== undefined && {
-      mounts: [...new Set(mounts)].map((which, index) =>
-        shares[which % shares.length]!.at(['/mnt/media', '/mnt/with space'][index]!),
-      ),
-    }),
-    ...(read !== undefined && { metrics: read.map((one) => coverage.given('Metrics', one)) }),
-    ...(containers !== undefined && { containers: coverage.given('ContainerHost', containers) }),
-  };
 }
 
 function managedPorts(root: TofuRoot, known: boolean) {

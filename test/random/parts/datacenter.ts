@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+
+import {
+  ProxmoxDirectoryStorage,
+  ProxmoxGroup,
+  ProxmoxNfsStorage,
+  ProxmoxPbsStorage,
+  ProxmoxPool,
+  ProxmoxRole,
+  ProxmoxToken,
+  ProxmoxUser,
+  type Host,
+  type ProxmoxNode,
+  type ProxmoxVm,
+  type Share,
+  type TofuRoot,
+} from '../../../lib';
+import type { Coverage } from '../coverage';
+import { optionally, text } from '../words';
+
+const storage = {
+  keep: optionally(
+    {},
+    {
+      last: fc.constant(3),
+      hourly: fc.constant(24),
+      daily: fc.constant(7),
+      weekly: fc.constant(4),
+      monthly: fc.constant(6),
+      yearly: fc.constant(1),
+    },
+  ),
+  enabled: fc.boolean(),
+};
+
+/** What a node has beside its machines: storages, pools, users and their rights. */
+export const datacenterSpecs = optionally(
+  {},
+  {
+    nfs: optionally({}, storage),
+    folder: optionally({}, { ...storage, shared: fc.boolean() }),
+    pbs: optionally(
+      {},
+      {
+        ...storage,
+        password: fc.constant(true),
+        fingerprint: fc.constant(Array.from({ length: 32 }, () => 'a0').join(':')),
+        namespace: fc.constantFrom('vms', 'no'),
+      },
+    ),
+    pool: optionally({}, { comment: text }),
+    group: optionally({}, { comment: text }),
+    user: optionally(
+      {},
+      {
+        realm: fc.constantFrom('pam', 'pve'),
+        groups: fc.constant(true),
+        password: fc.constant(true),
+        email: fc.constant('ops@example.org'),
+        enabled: fc.boolean(),
+        comment: text,
+      },
+    ),
+    token: optionally(
+      {},
+      { separate: fc.boolean(), expires: fc.constant('2030-01-01T00:00:00Z'), comment: text },
+    ),
+    grant: optionally({}, { on: fc.nat(4), propagate: fc.boolean() }),
+  },
+);
+
+export type DatacenterSpecs = typeof datacenterSpecs extends fc.Arbitrary<infer T> ? T : never;
+
+/** What the parts of a node stand on. */
+export interface Ground {
+  readonly root: TofuRoot;
+  readonly node: ProxmoxNode;
+  readonly nas: Host;
+  readonly share: Share;
+  readonly coverage: Coverage;
+}
+
+/** Makes what machines may refer to: the pool. */
+export function poolOf({ root, node, coverage }: Ground, { pool }: DatacenterSpecs): ProxmoxPool | undefined {
+  if (pool === undefined) return undefined;
+  return new ProxmoxPool(root, 'guests', coverage.given('ProxmoxPoolProps', { node, ...pool }));
+}
+
+/** Makes the rest. */
+export function datacenter(
+  { root, node, nas, share, coverage }: Ground,
+  { nfs, folder, pbs, group, user, token, grant }: DatacenterSpecs,
+  pool: ProxmoxPool | undefined,
+  machine: ProxmoxVm | undefined,
+): void {
+  const secret = (name: string) =>
+    root.variable(name, { type: 'string', description: 'A secret of the lab.', sensitive: true });
+  for (const { keep } of [nfs, folder, pbs].filter((spec) => spec !== undefined)) {
+    if (keep !== undefined) coverage.given('KeepProps', keep);
+  }
+  if (nfs !== undefined) {
+    const props = { nodes: [node], share, content: ['backup'], ...nfs } as const;
+    new ProxmoxNfsStorage(root, 'nas-1', coverage.given('ProxmoxNfsStorageProps', props));
+  }
+  const vms =
+    folder === undefined
+      ? undefined
+      : new ProxmoxDirectoryStorage(
+          root,
+          'vms',
+          coverage.given('ProxmoxDirectoryStorageProps', {
+            nodes: [node],
+            path: '/srv/a b',
+            content: ['images', 'backup'],
+            ...folder,
+          } as const),
+        );
+  if (pbs !== undefined) {
+    const { password, ...rest } = pbs;
+    const props = {
+      nodes: [node] as const,
+      server: nas,
+      datastore: 'lab',
+      username: 'backup@pbs',
+      ...rest,
+      ...(password === true && { password: secret('backup_password') }),
+    };
+    new ProxmoxPbsStorage(root, 'pbs', coverage.given('ProxmoxPbsStorageProps', props));
+  }
+  const operators =
+    group === undefined
+      ? undefined
+      : new ProxmoxGroup(root, 'operators', coverage.given('ProxmoxGroupProps', { node, ...group }));
+  if (user === undefined) return;
+  const { groups, password, ...rest } = user;
+  const exporter = new ProxmoxUser(
+    root,
+    'exporter',
+    coverage.given('ProxmoxUserProps', {
+      node,
+      ...rest,
+      ...(groups === true && operators !== undefined && { groups: [operators] }),
+      ...(password === true && { password: secret('exporter_password') }),
+    }),
+  );
+  if (token !== undefined) {
+    new ProxmoxToken(exporter, 'prometheus', coverage.given('ProxmoxTokenProps', token));
+  }
+  if (grant === undefined) return;
+  const { on, ...way } = grant;
+  const target = on === undefined ? undefined : ([pool, machine, node, vms, '/vms'] as const)[on];
+  const props = { ...way, ...(target !== undefined && { on: target }) };
+  const role = new ProxmoxRole(root, 'Watching', { node, privileges: ['VM.Audit'] });
+  exporter.grant(role, coverage.given('GrantProps', props));
+}
