@@ -39,6 +39,11 @@ export class Checkout {
     }
   }
 
+  /** Absolute path of the cdktf command. */
+  get command(): string {
+    return command;
+  }
+
   /** Name of the package that the program gets for `cdktf`. */
   get library(): string {
     const file = join(this.folder, 'node_modules', 'cdktf', 'package.json');

@@ -8,6 +8,8 @@ import { Image } from '../../../lib/model/image';
 import { Network } from '../../../lib/model/network';
 import { ProxmoxNode } from '../../../lib/constructs/proxmox/proxmox-node';
 import { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
+import type { ProxmoxVmProps } from '../../../lib/constructs/proxmox/vm-props';
+import { TofuResource } from '../../../lib/constructs/tofu/resource';
 import { TofuRoot } from '../../../lib/constructs/tofu/tofu-root';
 import { App } from '../../../lib/core/app';
 import { Repository } from '../../../lib/core/repository';
@@ -22,6 +24,9 @@ interface Machine {
   readonly renamedFrom?: string;
   /** Whether it stands below a component of its own. */
   readonly deeper?: boolean;
+  /** Version of something that it is made anew with. */
+  readonly madeFor?: number;
+  readonly tags?: readonly string[];
 }
 
 /** What the template of the server is. */
@@ -51,12 +56,25 @@ function rootOf(machines: readonly Machine[]): string {
     storage: 'local-lvm',
   });
   const image = new Image(app, 'debian-13', { node, vmId: 9000, facts });
-  for (const { id, vmId, deeper, ...more } of machines) {
+  for (const { id, vmId, deeper, madeFor, ...more } of machines) {
     const scope = deeper === true ? new Construct(root, `${id}-group`) : root;
     const sizes = { cores: 2, memory: '2GiB', disk: '20GiB' } as const;
-    new ProxmoxVm(scope, id, { node, image, vmId, network: lan.at(vmId), user: 'deploy', ...sizes, ...more });
+    const lifecycle = madeFor === undefined ? {} : { lifecycle: madeAnewWith(root, madeFor) };
+    const given = { node, image, vmId, network: lan.at(vmId), user: 'deploy', ...sizes, ...lifecycle };
+    new ProxmoxVm(scope, id, { ...given, ...more });
   }
   return fileOf(app, 'platform/tofu/main.tf.json');
+}
+
+/** What ties a machine to a version, which must be one. */
+function madeAnewWith(root: TofuRoot, version: number): NonNullable<ProxmoxVmProps['lifecycle']> {
+  const body = () => ({ input: version });
+  const marker = new TofuResource(root, 'version', { type: 'terraform_data', body });
+  return {
+    replaceTriggeredBy: [marker],
+    ignoreChanges: ['tags'],
+    preconditions: [{ condition: 'terraform_data.version.input > 0', message: 'A version is 1 or more.' }],
+  };
 }
 
 /** A repository with nothing in it but this root, and no state. */
@@ -126,5 +144,23 @@ describe('machines that live on', () => {
     const asked = setting.proxmox.requests.slice(before);
     expect(asked.filter((request) => /clone|DELETE|status\/(stop|shutdown)/.test(request))).toEqual([]);
     expect((await fresh.plan()).changes).toEqual([]);
+  });
+
+  test('a machine is made anew with what it is tied to, and not at all against its condition', async () => {
+    const tied = (madeFor: number, tags: readonly string[]) => [{ id: 'tied', vmId: 110, madeFor, tags }];
+    const own = await open(setting, tied(1, ['one']));
+    expect((await own.apply()).text).toContain('Apply complete! Resources: 2 added');
+    own.write(rootOf(tied(1, ['two'])));
+    expect((await own.plan()).changes).toEqual([]);
+    own.write(rootOf(tied(2, ['two'])));
+    expect((await own.plan()).changes).toEqual([
+      { address: 'proxmox_virtual_environment_vm.tied', actions: 'delete,create' },
+      { address: 'terraform_data.version', actions: 'update' },
+    ]);
+    own.write(rootOf(tied(0, ['two'])));
+    const refused = await own.plan();
+    expect(refused.code).not.toBe(0);
+    expect(refused.text).toContain('A version is 1 or more.');
+    expect(refused.text).toContain('proxmox_virtual_environment_vm.tied');
   });
 });

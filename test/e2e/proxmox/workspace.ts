@@ -106,7 +106,7 @@ export class Workspace {
   private start(program: string, args: readonly string[], messages: boolean, cwd = this.root) {
     const child = spawn(program, args, {
       cwd,
-      env: this.env(),
+      env: this.environment,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -133,12 +133,13 @@ export class Workspace {
     return tool;
   }
 
-  private env(): NodeJS.ProcessEnv {
+  /** Variables that OpenTofu is run with. */
+  get environment(): Record<string, string> {
     const values = Object.entries(this.variables).map(([name, value]) => [
       `TF_VAR_${name}`,
       typeof value === 'string' ? value : JSON.stringify(value),
     ]);
-    const { PATH } = process.env;
+    const { PATH = '' } = process.env;
     return {
       PATH,
       // The provider writes down the keys of the servers that it meets.
