@@ -20,14 +20,19 @@ export { PackerClone, type PackerCloneProps } from './constructs/packer/packer-c
 export { type BuildNode, type BuildProps, type IsoDownload } from './constructs/packer/build-props';
 export { PackerTemplate, type PackerTemplateProps } from './constructs/packer/packer-template';
 export { type Firmware, type SystemName } from './constructs/packer/systems';
+export { ProxmoxNode, type ManagedBridge, type ProxmoxNodeProps } from './constructs/proxmox/proxmox-node';
 export {
-  ProxmoxNode,
   type GpuProps,
-  type ManagedBridge,
-  type ProxmoxNodeProps,
-} from './constructs/proxmox/proxmox-node';
+  type PciProps,
+  type UsbDeviceProps,
+  type UsbProps,
+} from './constructs/proxmox/devices';
+export { type DataDiskProps, type SystemDiskProps } from './constructs/proxmox/disk-props';
 export { CloudImage, type CloudImageProps } from './constructs/proxmox/cloud-image';
-export { type NetworkInterfaceProps } from './constructs/proxmox/network-interface';
+export {
+  type NetworkInterfaceProps,
+  type VmNetworkInterfaceProps,
+} from './constructs/proxmox/network-interface';
 export { ProxmoxVm } from './constructs/proxmox/proxmox-vm';
 export { ProxmoxContainer } from './constructs/proxmox/proxmox-container';
 export {

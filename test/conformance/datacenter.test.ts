@@ -32,3 +32,23 @@ test('storages, pools, users and rights are planned by the provider', async () =
   root.output('token', { value: token.value, sensitive: true });
   expect(await faultsOf(app)).toEqual([]);
 });
+
+test('disks, cards and devices are planned by the provider', async () => {
+  const { app, lan, root, machine } = labWithNode({
+    gpus: { rtx: { path: '0000:01:00', id: '10de:1f06', subsystemId: '10de:1f06', iommuGroup: 14 } },
+    pci: { hba: { path: '0000:02:00.0', id: '1000:0072' } },
+    usb: { zigbee: { id: '10c4:ea60', path: '1-2' } },
+  });
+  const card = { address: lan.at(22), firewall: true, rateLimit: 12.5, queues: 4, trunks: '10;20-30' };
+  new ProxmoxVm(root, 'web', { ...machine(21), linked: true });
+  new ProxmoxVm(root, 'home', {
+    ...machine(22),
+    networks: [card],
+    disk: { size: '40GiB', cache: 'writeback', aio: 'native', discard: 'ignore', speed: { read: 200 } },
+    dataDisks: ['100GiB', { size: '1TiB', storage: 'tank', backup: false, serial: 'media', queues: 4 }],
+    gpu: 'rtx',
+    pci: [{ device: 'hba', rombar: false }],
+    usb: ['zigbee'],
+  });
+  expect(await faultsOf(app)).toEqual([]);
+});

@@ -61,12 +61,14 @@ export function containerBody(
 }
 
 /** A card; unlike a machine's, its MTU is set from outside. */
-function networkInterface({ name, bridge, mac, address: { network } }: NetworkInterface) {
+function networkInterface({ name, bridge, mac, given, address: { network } }: NetworkInterface) {
   return {
     name,
     bridge,
     mac_address: mac.toUpperCase(),
     ...(network.mtu !== undefined && { mtu: network.mtu }),
     ...(network.vlan !== undefined && { vlan_id: network.vlan }),
+    ...(given.firewall !== undefined && { firewall: given.firewall }),
+    ...(given.rateLimit !== undefined && { rate_limit: given.rateLimit }),
   };
 }

@@ -202,21 +202,6 @@ export interface LinuxBridgeBody {
   [key: string]: unknown;
 }
 
-/** Body of a `proxmox_hardware_mapping_pci`. */
-export interface PciMappingBody {
-  name: string;
-  comment?: string;
-  map: {
-    id: unknown;
-    node: string;
-    path: string;
-    iommu_group?: unknown;
-    subsystem_id?: unknown;
-    comment?: string;
-  }[];
-  [key: string]: unknown;
-}
-
 /** Body of a `proxmox_download_file`, in the provider's words. */
 export interface DownloadFileBody {
   content_type: 'iso' | 'vztmpl' | 'import';

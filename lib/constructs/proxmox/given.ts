@@ -25,7 +25,14 @@ type Value<T> = T extends IResolvable
 
 /** The same by the provider's names, with each block as a list: that is what the provider's schema and a plan say. */
 export function argumentsOf(table: Table, given: object): Record<string, unknown> {
-  return listed(fieldsOf(table), toAttributes(table, given));
+  const all = listed(fieldsOf(table), toAttributes(table, given));
+  const names = new Map(fieldsOf(table).map(({ key, name }) => [key, name]));
+  return Object.fromEntries(
+    Object.keys(given).flatMap((key) => {
+      const name = names.get(key) ?? '';
+      return name in all ? [[name, all[name]]] : [];
+    }),
+  );
 }
 
 function listed(fields: readonly Field[], attributes: Readonly<Record<string, unknown>>) {

@@ -21,6 +21,40 @@ export interface NetworkInterfaceProps {
    * @default - made from the address, so that it stays when the machine is made anew
    */
   readonly mac?: string;
+  /**
+   * Whether its traffic passes the firewall of Proxmox.
+   *
+   * @default false
+   */
+  readonly firewall?: boolean;
+  /**
+   * Most that it sends and receives, in MB a second.
+   *
+   * @default - as much as there is
+   */
+  readonly rateLimit?: number;
+}
+
+/** Settings of a network card of a virtual machine. */
+export interface VmNetworkInterfaceProps extends NetworkInterfaceProps {
+  /**
+   * Card that the guest sees.
+   *
+   * @default 'virtio'
+   */
+  readonly model?: 'e1000' | 'e1000e' | 'rtl8139' | 'virtio' | 'vmxnet3';
+  /**
+   * Queues of a virtio card, 1 to 64: one for each core is most.
+   *
+   * @default - one
+   */
+  readonly queues?: number;
+  /**
+   * VLANs that it carries beside its own: `10;20-30`.
+   *
+   * @default - none
+   */
+  readonly trunks?: string;
 }
 
 /** A network card, with all that follows from its network. */
@@ -33,12 +67,14 @@ export interface NetworkInterface {
   readonly bridge: string;
   /** Hardware address in lower case: `bc:24:11:a8:01:14`. */
   readonly mac: string;
+  /** What else it was given. */
+  readonly given: VmNetworkInterfaceProps;
 }
 
 /** The network cards of a machine; what is wrong with them goes to `report`. */
 export function networkInterfaces(
   node: ProxmoxNode,
-  cards: readonly NetworkInterfaceProps[],
+  cards: readonly VmNetworkInterfaceProps[],
   report: (fault: Fault) => void,
 ): readonly NetworkInterface[] {
   const routers = cards.filter(({ address: { network } }) => network.gateway !== undefined);
@@ -50,7 +86,8 @@ export function networkInterfaces(
       fix: 'leave the gateway out of one of the networks, or the machine out of it',
     });
   }
-  return cards.map(({ address, bridge, mac }, index) => {
+  return cards.map((given, index) => {
+    const { address, bridge, mac } = given;
     const { network } = address;
     const found = bridge ?? node.bridgeTo(network);
     if (found === undefined) {
@@ -72,6 +109,7 @@ export function networkInterfaces(
       name: `eth${index}`,
       address,
       bridge: found ?? '',
+      given,
       mac: mac === undefined ? macOf(address) : (valueOr(parseMac(mac), report) ?? ''),
     };
   });
@@ -84,19 +122,19 @@ function macOf(address: Address): string {
 }
 
 /** A card as the provider has it: all eleven keys, or it is refused. */
-export function networkDevice({ address, bridge, mac }: NetworkInterface): VmNetworkDevice {
+export function networkDevice({ address, bridge, mac, given }: NetworkInterface): VmNetworkDevice {
   return {
     bridge,
     disconnected: null,
     enabled: null,
-    firewall: false,
+    firewall: given.firewall ?? false,
     // Proxmox stores it in capitals, and the provider would tell each other spelling as a change.
     mac_address: mac.toUpperCase(),
-    model: 'virtio',
+    model: given.model ?? 'virtio',
     mtu: address.network.mtu ?? null,
-    queues: null,
-    rate_limit: null,
-    trunks: null,
+    queues: given.queues ?? null,
+    rate_limit: given.rateLimit ?? null,
+    trunks: given.trunks ?? null,
     vlan_id: address.network.vlan ?? null,
   };
 }

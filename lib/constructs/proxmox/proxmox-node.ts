@@ -6,8 +6,11 @@ import { bridgeFaults, storageFaults } from '../../model/node-names';
 import { TofuResource } from '../tofu/resource';
 import type { OrRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
-import type { LinuxBridgeBody, PciMappingBody } from './document';
-import { needPrivileges } from './access';
+import { HardwareMappingPci, type HardwareMappingPciConfig } from './bindings/hardware-mapping-pci';
+import { HardwareMappingUsb, type HardwareMappingUsbConfig } from './bindings/hardware-mapping-usb';
+import type { GpuProps, UsbDeviceProps } from './devices';
+import type { LinuxBridgeBody } from './document';
+import { proxmoxResource } from './proxmox-resource';
 import { proxmoxProvider } from './provider';
 
 /** A bridge that OpenTofu makes on the node. */
@@ -16,14 +19,6 @@ export interface ManagedBridge {
   readonly network: Network;
   /** Network cards of the node that it joins. */
   readonly ports: OrRef<readonly string[]>;
-}
-
-/** A GPU of the node, known to machines by a name (a PCI resource mapping of Proxmox). */
-export interface GpuProps {
-  /** PCI address: `0000:01:00`; without a function number the whole device, with its audio part. */
-  readonly path: string;
-  /** Vendor and device id: `10de:1f06`; `lspci -n` on the node shows it. */
-  readonly id: OrRef<string>;
 }
 
 /** Settings of a {@link ProxmoxNode}. */
@@ -50,6 +45,20 @@ export interface ProxmoxNodeProps extends HypervisorProps {
    * @default - none
    */
   readonly gpus?: Readonly<Record<string, GpuProps>>;
+
+  /**
+   * Other PCI devices that machines can have, by name.
+   *
+   * @default - none
+   */
+  readonly pci?: Readonly<Record<string, GpuProps>>;
+
+  /**
+   * USB devices that machines can have, by name.
+   *
+   * @default - none
+   */
+  readonly usb?: Readonly<Record<string, UsbDeviceProps>>;
 
   /**
    * URL of the API, without a path.
@@ -91,7 +100,12 @@ export class ProxmoxNode extends Hypervisor {
   /** Major version of Proxmox VE. */
   readonly pveVersion: 8 | 9;
   private readonly networks: ReadonlyMap<string, Network>;
-  private readonly gpus: Readonly<Record<string, GpuProps>>;
+  /** Names of the GPUs. */
+  readonly gpuNames: readonly string[];
+  /** Names of the other PCI devices. */
+  readonly pciNames: readonly string[];
+  /** Names of the USB devices. */
+  readonly usbNames: readonly string[];
 
   constructor(scope: Construct, id: string, props: ProxmoxNodeProps) {
     super(scope, id, { groups: ['proxmox'], ...props });
@@ -100,7 +114,10 @@ export class ProxmoxNode extends Hypervisor {
     this.endpoint = props.endpoint ?? `https://${this.addresses[0]?.port(8006) ?? ''}`;
     this.insecure = props.insecure ?? true;
     this.pveVersion = props.pveVersion ?? 9;
-    this.gpus = props.gpus ?? {};
+    const { gpus = {}, pci = {}, usb = {} } = props;
+    this.gpuNames = Object.keys(gpus);
+    this.pciNames = Object.keys(pci);
+    this.usbNames = Object.keys(usb);
     this.networks = new Map(
       Object.entries(props.bridges).map(([name, bridge]) => [
         name,
@@ -114,7 +131,9 @@ export class ProxmoxNode extends Hypervisor {
       for (const fault of bridgeFaults(name)) this.report(fault);
       if (!(bridge instanceof Network)) this.makeBridge(name, bridge);
     }
-    for (const [name, gpu] of Object.entries(this.gpus)) this.makeMapping(name, gpu);
+    for (const [name, gpu] of Object.entries(gpus)) this.makePci(name, 'GPU', gpu);
+    for (const [name, device] of Object.entries(pci)) this.makePci(name, 'PCI device', device);
+    for (const [name, device] of Object.entries(usb)) this.makeUsb(name, device);
   }
 
   /** The bridge to a network. */
@@ -128,11 +147,6 @@ export class ProxmoxNode extends Hypervisor {
     return names
       .map((name) => (name === undefined ? undefined : this.node.tryFindChild(name)))
       .filter((resource) => resource instanceof TofuResource);
-  }
-
-  /** Names of the GPUs. */
-  get gpuNames(): readonly string[] {
-    return Object.keys(this.gpus);
   }
 
   private makeBridge(name: string, { network, ports }: ManagedBridge): void {
@@ -151,14 +165,33 @@ export class ProxmoxNode extends Hypervisor {
     });
   }
 
-  private makeMapping(name: string, { path, id }: GpuProps): void {
-    const root = this.managingRoot(`GPU ${name}`);
-    if (root === undefined) return;
-    needPrivileges(this, ['Mapping.Modify']);
-    new TofuResource<PciMappingBody>(this, name, {
-      type: 'proxmox_hardware_mapping_pci',
-      provider: proxmoxProvider(root, this),
-      body: () => ({ name, comment: `GPU of ${this.name}`, map: [{ id, node: this.name, path }] }),
+  private makePci(name: string, kind: string, { path, id, subsystemId, iommuGroup }: GpuProps): void {
+    if (this.managingRoot(`${kind} ${name}`) === undefined) return;
+    const more = {
+      ...(subsystemId !== undefined && { subsystemId }),
+      ...(iommuGroup !== undefined && { iommuGroup }),
+    };
+    proxmoxResource<HardwareMappingPciConfig>(this, name, HardwareMappingPci, {
+      node: this,
+      privileges: ['Mapping.Modify'],
+      body: () => ({
+        name,
+        comment: `${kind} of ${this.name}`,
+        map: [{ id, nodeAttribute: this.name, path, ...more }],
+      }),
+    });
+  }
+
+  private makeUsb(name: string, { path, id }: UsbDeviceProps): void {
+    if (this.managingRoot(`USB device ${name}`) === undefined) return;
+    proxmoxResource<HardwareMappingUsbConfig>(this, name, HardwareMappingUsb, {
+      node: this,
+      privileges: ['Mapping.Modify'],
+      body: () => ({
+        name,
+        comment: `USB device of ${this.name}`,
+        map: [{ id, nodeAttribute: this.name, ...(path !== undefined && { path }) }],
+      }),
     });
   }
 

@@ -13,6 +13,8 @@ import { TofuRoot } from '../tofu/tofu-root';
 import { argumentFaults } from './argument-faults';
 import type { CloudImage } from './cloud-image';
 import { VirtualEnvironmentVm } from './bindings/virtual-environment-vm';
+import { deviceOf, type PciProps, type UsbProps } from './devices';
+import type { DataDisk, SystemDiskProps } from './disk-props';
 import type { VmBody } from './document';
 import { driveFaults } from './drive-faults';
 import { extraFaults } from './extra-faults';
@@ -51,8 +53,12 @@ export class ProxmoxVm extends Host {
   readonly memory: number;
   /** GiB. */
   readonly diskSize: number;
-  /** GiB of the data disk; `undefined` if there is none. */
-  readonly dataDiskSize: number | undefined;
+  /** How the disk with the system is kept. */
+  readonly systemDisk: SystemDiskProps;
+  /** Disks with data. */
+  readonly dataDisks: readonly DataDisk[];
+  /** Whether it shares the blocks of its template. */
+  readonly isLinked: boolean;
   /** MiB that it keeps; `undefined` if it keeps all. */
   readonly minMemory: number | undefined;
   /** Whether a plan that destroys or replaces it is refused. */
@@ -63,17 +69,23 @@ export class ProxmoxVm extends Host {
   readonly interfaces: readonly NetworkInterface[];
   /** Name of the node's GPU that it has for itself; `undefined` if it has none. */
   readonly gpu: string | undefined;
+  /** PCI devices of the node that it has for itself, its GPU first. */
+  readonly pci: readonly PciProps[];
+  /** USB devices of the node that it has for itself. */
+  readonly usb: readonly UsbProps[];
   /** The resource, for overrides and attributes. */
   readonly resource: TofuResource<VmBody> | undefined;
 
   constructor(scope: Construct, id: string, props: ProxmoxVmProps) {
     const cards = props.networks ?? (props.network === undefined ? [] : [{ address: props.network }]);
-    const hostProps: ProxmoxVmProps & HostProps = {
-      ...props,
+    const { disk = {}, ...rest } = props;
+    const { size, ...options } = typeof disk === 'object' ? disk : { size: disk };
+    const hostProps: HostProps = {
+      ...rest,
       ...(props.image.facts.login !== false && props.user === undefined && { user: 'deploy' }),
       address: cards.map(({ address }) => address),
       hasGpu: props.gpu !== undefined,
-      guest: props,
+      guest: { ...rest, ...(size !== undefined && { disk: size }) },
     };
     super(scope, id, hostProps);
     this.proxmox = props.node;
@@ -86,18 +98,26 @@ export class ProxmoxVm extends Host {
       this.report(fault);
     };
     this.memory = this.guest?.memory ?? 0;
-    this.diskSize = props.disk === undefined ? props.image.facts.diskSize : (this.guest?.disk ?? 0);
-    this.dataDiskSize =
-      props.dataDisk === undefined
-        ? undefined
-        : valueOr(parseSize('dataDisk', props.dataDisk, 'GiB'), report);
+    this.systemDisk = options;
+    this.diskSize = size === undefined ? props.image.facts.diskSize : (this.guest?.disk ?? 0);
+    this.dataDisks = [
+      ...(props.dataDisk === undefined ? [] : [props.dataDisk]),
+      ...(props.dataDisks ?? []),
+    ].map((given) => {
+      const { size: text, ...more } = typeof given === 'object' ? given : { size: given };
+      return { ...more, size: valueOr(parseSize('size of a data disk', text, 'GiB'), report) ?? 0 };
+    });
+    this.isLinked = props.linked ?? false;
     this.minMemory =
       props.minMemory === undefined
         ? undefined
         : valueOr(parseSize('minMemory', props.minMemory, 'MiB'), report);
-    this.isProtected = props.protect ?? props.dataDisk !== undefined;
+    this.isProtected = props.protect ?? this.dataDisks.length > 0;
     this.isAdopted = props.adopt ?? false;
     this.gpu = props.gpu;
+    const pci = [...(props.gpu === undefined ? [] : [props.gpu]), ...(props.pci ?? [])];
+    this.pci = pci.map(deviceOf);
+    this.usb = (props.usb ?? []).map(deviceOf);
     this.interfaces = networkInterfaces(props.node, cards, report);
     applyAfter(this, props.image, 'is made from it');
     tagFaults(props.tags ?? []).forEach(report);
@@ -119,8 +139,9 @@ export class ProxmoxVm extends Host {
         cores: this.cores,
         memoryMiB: this.memory,
         diskGiB: this.diskSize,
-        dataDiskGiB: this.dataDiskSize ?? null,
+        dataDisksGiB: this.dataDisks.map(({ size }) => size),
         gpu: this.gpu ?? null,
+        pci: this.pci.map(({ device }) => device),
         interfaces: this.interfaces.map(({ bridge, mac, address }) => ({
           bridge,
           mac,
@@ -146,14 +167,19 @@ export class ProxmoxVm extends Host {
     const provider = proxmoxProvider(root, this.proxmox);
     const networkConfig = networkConfigFile(this, provider);
     // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
-    const names = [...this.interfaces.map(({ bridge }) => bridge), this.gpu];
+    const devices = [...this.pci, ...this.usb].map(({ device }) => device);
+    const names = [...this.interfaces.map(({ bridge }) => bridge), ...devices];
     const named = this.proxmox.resourcesFor(names, root);
     const lifecycle = lifecycleOf(props.lifecycle ?? {}, this.isProtected);
     const resource = new TofuResource<VmBody>(this, 'Resource', {
       type: 'proxmox_virtual_environment_vm',
       provider,
       ...(lifecycle !== undefined && { lifecycle }),
-      ...waitFor(this, [...named, props.pool]),
+      ...waitFor(this, [
+        ...named,
+        props.pool,
+        ...[this.systemDisk, ...this.dataDisks].map(({ storage }) => storage),
+      ]),
       body: () => vmBody(this, { ...props, keys, networkConfig }),
     });
     if (this.isProtected) addUnprotectScript(root, resource);

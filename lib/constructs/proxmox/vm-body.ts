@@ -2,6 +2,7 @@ import type { OrRef } from '../tofu/tofu-ref';
 import { Image } from '../../model/image';
 import { VirtualEnvironmentVm } from './bindings/virtual-environment-vm';
 import type { VmBody, VmInitialization } from './document';
+import type { PciProps } from './devices';
 import { withExtra } from './given';
 import { networkDevice } from './network-interface';
 import { poolOf } from './proxmox-pool';
@@ -48,7 +49,7 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
             vm_id: image.vmId as OrRef<number>,
             // The provider looks for the template on the machine's own node.
             ...(image.host !== proxmox && { node_name: image.host.name }),
-            full: true,
+            full: !vm.isLinked,
             // No `retries`: with them the provider takes "already exists" for its own success, and takes over a machine
             // that somebody made under the same number.
           },
@@ -73,13 +74,24 @@ export function vmBody(vm: ProxmoxVm, props: BodyProps): VmBody {
     disk: [...drivesOf(vm)],
     network_device: vm.interfaces.map(networkDevice),
     initialization: [initialization(vm, props)],
-    ...(vm.gpu !== undefined && {
-      hostpci: [{ device: 'hostpci0', mapping: vm.gpu, pcie: true, rombar: true }],
+    ...(vm.pci.length > 0 && { hostpci: vm.pci.map((device, index) => pciDevice(vm, device, index)) }),
+    ...(vm.usb.length > 0 && {
+      usb: vm.usb.map(({ device, usb3 }) => ({ mapping: device, ...(usb3 !== undefined && { usb3 }) })),
     }),
     // Cloud images panic on a resize without one, and it is what `qm terminal` opens.
     serial_device: [{ device: 'socket' }],
   };
   return withExtra(body, VirtualEnvironmentVm.table, props.extra ?? {});
+}
+
+function pciDevice({ image }: ProxmoxVm, { device, pcie, rombar = true, xvga }: PciProps, index: number) {
+  return {
+    device: `hostpci${index}`,
+    mapping: device,
+    pcie: pcie ?? image.facts.machine === 'q35',
+    rombar,
+    ...(xvga !== undefined && { xvga }),
+  };
 }
 
 function initialization(vm: ProxmoxVm, { keys, networkConfig, extra }: BodyProps): VmInitialization {

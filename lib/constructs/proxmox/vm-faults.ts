@@ -2,6 +2,7 @@ import type { Finding } from '../../core/component';
 import { quoted } from '../../model/fault';
 import { Image } from '../../model/image';
 import type { ProxmoxVm } from './proxmox-vm';
+import { storageIdOf } from './storage/proxmox-storage';
 
 /** What of a machine cannot be, with its image and its node. */
 export function vmFaults(vm: ProxmoxVm): readonly Finding[] {
@@ -61,11 +62,61 @@ export function vmFaults(vm: ProxmoxVm): readonly Finding[] {
           : `name one of its gpus: ${vm.proxmox.gpuNames.join(', ')}`,
     });
   }
+  for (const { device } of vm.pci) {
+    if (device === vm.gpu || [...vm.proxmox.gpuNames, ...vm.proxmox.pciNames].includes(device)) continue;
+    found.push(noDevice(vm, 'PCI', device, [...vm.proxmox.pciNames, ...vm.proxmox.gpuNames]));
+  }
+  for (const { device } of vm.usb) {
+    if (!vm.proxmox.usbNames.includes(device)) found.push(noDevice(vm, 'USB', device, vm.proxmox.usbNames));
+  }
+  if (vm.isLinked) found.push(...linkedFaults(vm));
   if (vm.gpu !== undefined && facts.machine !== 'q35') {
     found.push({
       code: 'HL607',
       what: `a GPU needs machine type q35, but template ${vm.image.node.id} is ${facts.machine}`,
       fix: `give the template machine: 'q35'`,
+    });
+  }
+  return found;
+}
+
+function noDevice(
+  { proxmox }: ProxmoxVm,
+  kind: 'PCI' | 'USB',
+  device: string,
+  names: readonly string[],
+): Finding {
+  return {
+    code: 'HL671',
+    what: `${proxmox.name} has no ${kind} device ${quoted(device)}`,
+    fix:
+      names.length === 0
+        ? `give the node its ${kind.toLowerCase()}`
+        : `name one of these: ${names.join(', ')}`,
+  };
+}
+
+/** A linked clone is made of the blocks of its template, where they are. */
+function linkedFaults({ image, systemDisk, proxmox }: ProxmoxVm): readonly Finding[] {
+  const found: Finding[] = [];
+  const fix = 'leave linked out';
+  if (!(image instanceof Image)) {
+    found.push({
+      code: 'HL670',
+      what: `${image.node.id} is no template, which a linked clone is made of`,
+      fix,
+    });
+  } else if (systemDisk.storage !== undefined && storageIdOf(systemDisk.storage) !== image.facts.storage) {
+    found.push({
+      code: 'HL670',
+      what: `a linked clone is on the storage of its template, ${image.facts.storage}, not on ${storageIdOf(systemDisk.storage)}`,
+      fix: 'leave linked out, or the storage',
+    });
+  } else if (image.host !== proxmox) {
+    found.push({
+      code: 'HL670',
+      what: `a linked clone is on the node of its template, ${image.host.name}, not on ${proxmox.name}`,
+      fix,
     });
   }
   return found;

@@ -6,8 +6,10 @@ import type { LifecycleProps } from '../tofu/lifecycle';
 import type { OrRef } from '../tofu/tofu-ref';
 import type { VirtualEnvironmentVmConfig } from './bindings/virtual-environment-vm';
 import type { CloudImage } from './cloud-image';
+import type { PciProps, UsbProps } from './devices';
+import type { DataDiskProps, SystemDiskProps } from './disk-props';
 import type { Given } from './given';
-import type { NetworkInterfaceProps } from './network-interface';
+import type { VmNetworkInterfaceProps } from './network-interface';
 import type { ProxmoxNode } from './proxmox-node';
 import type { ProxmoxPool } from './proxmox-pool';
 import type { StartupProps } from './startup';
@@ -30,24 +32,39 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
   readonly memory: Size;
 
   /**
-   * System disk, whole GiB; it can only grow.
+   * System disk, whole GiB, or how it is kept; it can only grow.
    *
    * @default - the image's
    */
-  readonly disk?: Size;
+  readonly disk?: Size | SystemDiskProps;
 
   /**
    * A second disk, whole GiB, for what must outlive the system.
    *
    * @default - none
    */
-  readonly dataDisk?: Size;
+  readonly dataDisk?: Size | DataDiskProps;
+
+  /**
+   * Further disks for data, in the slots after that.
+   *
+   * @default - none
+   */
+  readonly dataDisks?: readonly (Size | DataDiskProps)[];
+
+  /**
+   * Whether it is a linked clone: it shares the blocks of its template, which then cannot be removed or built anew. It is
+   * made in a second, and is on the template's storage.
+   *
+   * @default false
+   */
+  readonly linked?: boolean;
 
   /**
    * Whether a plan that destroys or replaces it is refused; `scripts/unprotect` in its repository lifts that for one
    * command.
    *
-   * @default - whether it has a data disk
+   * @default - whether it has data disks
    */
   readonly protect?: boolean;
 
@@ -85,7 +102,7 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
    *
    * @default - one for `network`
    */
-  readonly networks?: readonly NetworkInterfaceProps[];
+  readonly networks?: readonly VmNetworkInterfaceProps[];
 
   /**
    * GPU of the node that it gets, by its name there.
@@ -93,6 +110,20 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
    * @default - none
    */
   readonly gpu?: string;
+
+  /**
+   * Further PCI devices of the node that it gets, by their names there.
+   *
+   * @default - none
+   */
+  readonly pci?: readonly (string | PciProps)[];
+
+  /**
+   * USB devices of the node that it gets, by their names there.
+   *
+   * @default - none
+   */
+  readonly usb?: readonly (string | UsbProps)[];
 
   /**
    * Public keys that may log in.

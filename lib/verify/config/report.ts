@@ -23,7 +23,8 @@ const machine = z.strictObject({
   cores: z.number().int().positive(),
   memoryMiB: z.number().int().positive(),
   diskGiB: z.number().int().positive(),
-  dataDiskGiB: z.number().int().positive().nullable(),
+  dataDisksGiB: z.array(z.number().int().positive()),
+  pci: z.array(z.string()),
   gpu: name.nullable(),
   interfaces: z.array(card),
 });

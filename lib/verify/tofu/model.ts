@@ -15,8 +15,8 @@ const machine = z.object({
   cores: z.number(),
   memoryMiB: z.number(),
   diskGiB: z.number(),
-  dataDiskGiB: z.number().nullable(),
-  gpu: z.string().nullable(),
+  dataDisksGiB: z.array(z.number()),
+  pci: z.array(z.string()),
   interfaces: z.array(networkInterface),
 });
 

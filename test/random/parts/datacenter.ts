@@ -35,21 +35,7 @@ const storage = {
 
 /** What a node has beside its machines: storages, pools, users and their rights. */
 export const datacenterSpecs = optionally(
-  {},
   {
-    nfs: optionally({}, storage),
-    folder: optionally({}, { ...storage, shared: fc.boolean() }),
-    pbs: optionally(
-      {},
-      {
-        ...storage,
-        password: fc.constant(true),
-        fingerprint: fc.constant(Array.from({ length: 32 }, () => 'a0').join(':')),
-        namespace: fc.constantFrom('vms', 'no'),
-      },
-    ),
-    pool: optionally({}, { comment: text }),
-    group: optionally({}, { comment: text }),
     user: optionally(
       {},
       {
@@ -65,6 +51,21 @@ export const datacenterSpecs = optionally(
       {},
       { separate: fc.boolean(), expires: fc.constant('2030-01-01T00:00:00Z'), comment: text },
     ),
+  },
+  {
+    nfs: optionally({}, storage),
+    folder: optionally({}, { ...storage, shared: fc.boolean() }),
+    pbs: optionally(
+      {},
+      {
+        ...storage,
+        password: fc.constant(true),
+        fingerprint: fc.constant(Array.from({ length: 32 }, () => 'a0').join(':')),
+        namespace: fc.constantFrom('vms', 'no'),
+      },
+    ),
+    pool: optionally({}, { comment: text }),
+    group: optionally({}, { comment: text }),
     grant: optionally({}, { on: fc.nat(4), propagate: fc.boolean() }),
   },
 );
@@ -131,7 +132,6 @@ export function datacenter(
     group === undefined
       ? undefined
       : new ProxmoxGroup(root, 'operators', coverage.given('ProxmoxGroupProps', { node, ...group }));
-  if (user === undefined) return;
   const { groups, password, ...rest } = user;
   const exporter = new ProxmoxUser(
     root,
@@ -143,9 +143,7 @@ export function datacenter(
       ...(password === true && { password: secret('exporter_password') }),
     }),
   );
-  if (token !== undefined) {
-    new ProxmoxToken(exporter, 'prometheus', coverage.given('ProxmoxTokenProps', token));
-  }
+  new ProxmoxToken(exporter, 'prometheus', coverage.given('ProxmoxTokenProps', token));
   if (grant === undefined) return;
   const { on, ...way } = grant;
   const target = on === undefined ? undefined : ([pool, machine, node, vms, '/vms'] as const)[on];

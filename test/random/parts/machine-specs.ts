@@ -43,6 +43,22 @@ const hostSpec = optionally(
 const sizes = fc.constantFrom('512MiB' as const, '2GiB' as const, '3GiB' as const);
 const disks = fc.constantFrom('20GiB' as const, '32GiB' as const, '1TiB' as const);
 
+/** How a disk may be kept. */
+const diskOptions = {
+  storage: fc.constantFrom('tank', 'local-lvm'),
+  aio: fc.constantFrom('native' as const, 'threads' as const),
+  backup: fc.boolean(),
+  cache: fc.constantFrom('none' as const, 'writeback' as const),
+  discard: fc.constantFrom('on', 'ignore'),
+  fileFormat: fc.constant('raw' as const),
+  iothread: fc.constant(false),
+  queues: fc.constant(0),
+  replicate: fc.boolean(),
+  serial: fc.constant('a 1'),
+  speed: fc.constantFrom({ read: 100 }, { iopsWrite: 500 }),
+  ssd: fc.constant(false),
+};
+
 /** What any template that Packer builds may have. */
 const buildOptions = {
   preinstall: some(['docker' as const, 'node-exporter' as const, 'unattended-upgrades' as const]),
@@ -103,12 +119,30 @@ const vmSpec = optionally(
   },
   {
     ...hostOptions,
-    disk: disks,
+    disk: fc.oneof(disks, ...[1, 2, 3].map(() => optionally({}, { ...diskOptions, size: disks }))),
+    dataDisks: fc.array(fc.oneof(disks, optionally({ size: disks }, diskOptions)), { maxLength: 2 }),
+    linked: fc.boolean(),
+    pci: fc.constantFrom('short', 'long'),
+    usb: fc.constantFrom('short', 'long'),
+    device: optionally(
+      {},
+      { pcie: fc.constant(false), rombar: fc.boolean(), xvga: fc.boolean(), usb3: fc.boolean() },
+    ),
+    card: optionally(
+      {},
+      {
+        firewall: fc.boolean(),
+        rateLimit: fc.constantFrom(0.5, 100),
+        model: fc.constantFrom('e1000' as const, 'virtio' as const),
+        queues: fc.constantFrom(1, 8),
+        trunks: fc.constant('10;20-30'),
+      },
+    ),
     gpu: fc.constant(true),
     sshKeys: fc.constantFrom([], ['ssh-ed25519 AAAA "it\'s" ${me} %{x}']),
     tags: some(['docker', 'no', 'a+b', '1.2']),
     startOnBoot: fc.boolean(),
-    dataDisk: disks,
+    dataDisk: fc.oneof(disks, optionally({ size: disks }, diskOptions)),
     cpuType: fc.constantFrom('host', 'x86-64-v3'),
     minMemory: fc.constant('512MiB' as const),
     startup: optionally(
@@ -177,6 +211,8 @@ const nodeSpec = optionally(
     hasGpu: fc.boolean(),
     snippets: fc.constantFrom('local', 'snip-1'),
     gpus: some(['rtx', 'no', 'gpu 1']),
+    pci: optionally({}, { subsystemId: fc.constant('1000:3020'), iommuGroup: fc.constantFrom(0, 14) }),
+    usb: optionally({}, { path: fc.constant('1-2') }),
     endpoint: fc.constantFrom('https://pve.example.org:8006', 'https://10.0.0.9:8006'),
     insecure: fc.boolean(),
     pveVersion: fc.constantFrom(8 as const, 9 as const),

@@ -19,6 +19,7 @@ import {
 } from '../../../lib';
 import type { Coverage } from '../coverage';
 import { datacenter, poolOf } from './datacenter';
+import { devicesOf, disksOf } from './disks';
 import { hostProps, type Options } from './host-props';
 import type { MachineSpecs, VmSpec } from './machine-specs';
 import type { Networks } from './network';
@@ -44,7 +45,7 @@ export function machines(
     guest,
     vms = [],
     container,
-    datacenter: parts = {},
+    datacenter: parts,
   } = specs;
   const nas = new Host(app, 'nas', { address: networks.all.map((_, index) => networks.free(index)) });
   const exported = shares.map(({ path, options }, index) => {
@@ -96,6 +97,12 @@ export function machines(
           gpus.map((name, index) => [name, { path: `0000:0${index}:00`, id: '10de:1f06' }]),
         ),
       }),
+      ...(nodeGiven.pci && {
+        pci: { hba: coverage.given('GpuProps', { path: '0000:09:00', id: '1000:0072', ...nodeGiven.pci }) },
+      }),
+      ...(nodeGiven.usb && {
+        usb: { stick: coverage.given('UsbDeviceProps', { id: '10c4:ea60', ...nodeGiven.usb }) },
+      }),
       ...(snippets !== undefined && { snippets }),
       ...(endpoint !== undefined && { endpoint }),
       ...(insecure !== undefined && { insecure }),
@@ -107,7 +114,7 @@ export function machines(
     }),
   );
   const ground = { root, node, nas, share: exported[0]!, coverage };
-  const pool = poolOf(ground, parts);
+  const pool = parts && poolOf(ground, parts);
   const template9000 =
     template === undefined
       ? new Image(repository, 'existing', {
@@ -146,12 +153,8 @@ export function machines(
     const props = coverage.given('ProxmoxContainerProps', containerProps(container));
     all.push(new ProxmoxContainer(root, names[7]!, props));
   }
-  datacenter(
-    ground,
-    parts,
-    pool,
-    all.find((machine) => machine instanceof ProxmoxVm),
-  );
+  const first = all.find((machine) => machine instanceof ProxmoxVm);
+  if (parts !== undefined) datacenter(ground, parts, pool, first);
   return all;
 
   // A machine has one gateway.
@@ -207,8 +210,6 @@ export function machines(
   function vmProps(spec: VmSpec, index: number) {
     const { user, ...rest } = spec;
     const given = { ...rest, ...(image.facts.login !== false && user !== undefined && { user }) };
-    // A cloud image may not say how large it is.
-    const { disk = image.facts.diskSize === 0 ? '20GiB' : undefined } = spec;
     const {
       cores,
       memory: size,
@@ -217,7 +218,6 @@ export function machines(
       startOnBoot,
       description,
       cards,
-      dataDisk,
       protect,
       lifecycle,
       renamedFrom,
@@ -225,11 +225,14 @@ export function machines(
     } = spec;
     const card = (network: number, which: number) => {
       const number = network % networks.all.length;
-      return coverage.given('NetworkInterfaceProps', {
+      const props = {
         address: networks.free(number),
         ...(spec.bridge && { bridge: `vmbr${number}` }),
         ...(spec.mac && { mac: `BC:24:11:FF:0${index}:0${which}` }),
-      });
+        ...spec.card,
+      };
+      coverage.given('NetworkInterfaceProps', props);
+      return coverage.given('VmNetworkInterfaceProps', props);
     };
     return {
       node,
@@ -240,11 +243,11 @@ export function machines(
       ...optionsOf(given),
       ...(spec.single ? { network: networks.free(cards[0]!) } : { networks: oneWayOut(cards).map(card) }),
       ...(spec.gpu && gpu !== undefined && { gpu }),
-      ...(disk !== undefined && { disk }),
+      ...devicesOf(coverage, node, spec),
+      ...disksOf(coverage, image, spec),
       ...(sshKeys !== undefined && { sshKeys }),
       ...(tags !== undefined && { tags }),
       ...(startOnBoot !== undefined && { startOnBoot }),
-      ...(dataDisk !== undefined && { dataDisk }),
       ...(spec.cpuType !== undefined && { cpuType: spec.cpuType }),
       ...(spec.minMemory !== undefined && { minMemory: spec.minMemory }),
       ...(spec.startup !== undefined && { startup: coverage.given('StartupProps', spec.startup) }),
