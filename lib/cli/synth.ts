@@ -1,5 +1,6 @@
 import type { App } from '../core/app';
 import { HomelabError, type Problem } from '../core/problem';
+import { checkSuccession } from '../core/succession';
 import { compareOutput, type Change } from '../core/writer/compare';
 
 import { writeOutput, type RepositoryCount } from '../core/writer/write';
@@ -53,6 +54,7 @@ export function synth(app: App, options: SynthOptions): SynthResult {
   const files = app.output();
   const problems = app.check();
   if (options.strict === true && problems.length > 0) throw new HomelabError(problems);
+  checkSuccession(app, folder);
   const told = { folder, problems, allowed: app.allowed() };
 
   if (options.check === true) {

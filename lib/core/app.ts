@@ -9,6 +9,7 @@ import { findProblems } from './check';
 import { HomelabError, type AllowedProblem, type Problem } from './problem';
 import { recordOf } from './record';
 import { renderArtifacts } from './render';
+import { checkSuccession } from './succession';
 import { reportUncaught } from './uncaught';
 import { writeOutput, type OutputFile, type WriteOptions, type WriteResult } from './writer/write';
 
@@ -124,7 +125,11 @@ export class App extends Construct {
    */
   synth(folder?: string, options?: WriteOptions): WriteResult | undefined {
     if (folder === undefined && offerToCommand(this)) return undefined;
-    return reportUncaught(() => writeOutput(folder ?? this.outputFolder(), this.output(), options));
+    return reportUncaught(() => {
+      const place = folder ?? this.outputFolder();
+      checkSuccession(this, place);
+      return writeOutput(place, this.output(), options);
+    });
   }
 
   /** The folder that {@link App.synth} writes to if it is given none. */

@@ -55,6 +55,8 @@ export class Artifact<Document = unknown> extends Component {
   readonly path: string;
   /** Whether the file can be run. */
   readonly executable: boolean;
+  /** How the file is spelled. */
+  readonly dialect: Dialect<Document>;
   private readonly given: string;
   private readonly patches: ((document: Document) => void)[] = [];
 
@@ -67,6 +69,7 @@ export class Artifact<Document = unknown> extends Component {
     const path = props.path ?? id;
     this.path = outputPath(Repository.folderOf(this), path);
     this.executable = props.executable ?? false;
+    this.dialect = props.dialect;
     this.given = path;
   }
 
@@ -94,7 +97,7 @@ export class Artifact<Document = unknown> extends Component {
    * @throws {@link StrayValueError} if the document holds what no file can hold
    */
   render(): string {
-    const { dialect } = this.props;
+    const { dialect } = this;
     const data = this.props.data();
     // The data may be a constant of the program, which other files are made of too.
     const document = this.patches.length === 0 ? data : (copyOf(data) as Document);
@@ -111,7 +114,7 @@ export class Artifact<Document = unknown> extends Component {
 
   /** What stands for an object that is not plain data: a secret in the tool's spelling, a value of the format's own. */
   private replace(value: object): unknown {
-    const { dialect } = this.props;
+    const { dialect } = this;
     if (!(value instanceof Secret)) return dialect.accepts?.(value) === true ? value : undefined;
     if (dialect.secret !== undefined) return dialect.secret(value);
     throw new HomelabError([

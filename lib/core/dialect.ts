@@ -1,3 +1,4 @@
+import type { Finding } from './component';
 import type { Secret } from './secret';
 
 /** How one tool's files are spelled. Each tool's folder has one; nobody branches on a tool's name. */
@@ -31,6 +32,13 @@ export interface Dialect<Document> {
    * @default - plain data only
    */
   accepts?(value: object): boolean;
+
+  /**
+   * What is wrong with a text in the place of the one that is there, such as names that a state remembers.
+   *
+   * @default - a file may become any other
+   */
+  succession?(before: string, after: string): Iterable<Finding>;
 }
 
 /** A file of plain text whose comments start with `#`: shell, .gitignore, .editorconfig. A `#!` line stays first. */

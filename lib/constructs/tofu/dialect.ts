@@ -1,6 +1,7 @@
 import type { Dialect } from '../../core/dialect';
 import { formatJson, jsonOfPlain } from '../../formats/json';
 import type { TofuDocument } from './document';
+import { unsaidMoves } from './moves';
 
 /** Blocks in the order in which people write them. */
 const order = [
@@ -21,6 +22,7 @@ const order = [
 /** OpenTofu's JSON syntax; the header is in the comment block that OpenTofu passes over. */
 export const tofuJson: Dialect<TofuDocument> = {
   name: 'tofu',
+  succession: unsaidMoves,
   format: (document, header) => {
     const { '//': comment, ...blocks } = document;
     const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+
+import type { App } from './app';
+import { Artifact, placeOfFile } from './artifact';
+import { isThere, readText } from './files';
+import { HomelabError, type Problem } from './problem';
+
+/**
+ * Refuses an output whose files cannot follow those that are there: what a reader remembers of the old ones would be lost.
+ *
+ * @throws {@link HomelabError} with all that is wrong
+ */
+export function checkSuccession(app: App, folder: string): void {
+  const files = app.output();
+  const problems = app.allOf<Artifact>(Artifact).flatMap((artifact): readonly Problem[] => {
+    const { dialect, path } = artifact;
+    const after = files.get(path)?.text;
+    const place = join(folder, path);
+    if (dialect.succession === undefined || after === undefined || !isThere(place)) return [];
+    const before = readText(place);
+    if (before === after) return [];
+    return [...dialect.succession(before, after)].map(({ code, what, fix, severity = 'error' }) => ({
+      code,
+      severity,
+      what,
+      where: [placeOfFile(artifact)],
+      fix,
+    }));
+  });
+  if (problems.some(({ severity }) => severity === 'error')) throw new HomelabError(problems);
+}
