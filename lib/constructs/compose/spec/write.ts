@@ -17,11 +17,7 @@ export function write(kind: Kind, value: unknown, place: StackPlace): unknown {
   if (!isPlain(value)) return value;
   if (kind instanceof Shape) return settings(kind, value, place);
   const inner = typeof kind === 'string' ? kind : kind.named;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([name, item]) => [name, write(inner, item, place)]),
-  );
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, write(inner, item, place)]));
 }
 
 function settings(
@@ -42,9 +38,12 @@ function settings(
 function pairs(value: unknown, place: StackPlace): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => write('texts', item, place));
   if (!isPlain(value)) return value;
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .map(([name, item]) => [name, item === null ? null : write('texts', item, place)] as const);
+  const entries = Object.entries(value).map(
+    ([name, item]) => [name, item === null ? null : write('texts', item, place)] as const,
+  );
   if (!entries.some(([name]) => name.startsWith('x-'))) return Object.fromEntries(entries);
-  return entries.map(([name, item]) => (item === null ? name : `${name}=${item as string}`));
+  return entries.map(([name, item]) => {
+    if (typeof item === 'string') return `${name}=${item}`;
+    return item === null ? name : item;
+  });
 }
