@@ -1,17 +1,7 @@
-import {
-  DEFAULT_SCALAR_STYLE_RULES,
-  DUMP_SCHEMA,
-  SCALAR_STYLE,
-  defineScalarTag,
-  dump,
-  realMapTag,
-  visit,
-  type Document,
-  type ScalarLayout,
-} from 'js-yaml';
 import { commentLines, headerOf } from './header';
 import { plain } from './plain';
 import { Tagged } from './tagged';
+import { blockYaml } from './yaml-block';
 
 export { Tagged } from './tagged';
 
@@ -62,85 +52,7 @@ export function formatYaml(document: unknown, options: YamlOptions = {}): string
   const top = options.start
     ? `${options.header === undefined ? '' : commentLines(options.header, '#')}---\n`
     : headerOf(options.header, '#');
-  const layout = { schema, scalarStyleRules: rules, lineWidth: -1, noRefs: true, sortKeys: false };
-  const text = dump(data, { ...layout, transform: tagMergeKeys });
-  return top + (options.spread === undefined ? text : spread(text, options.spread));
-}
-
-/**
- * Empty lines before top-level entries, and before those of some keys. Safe because we write no block that keeps the lines
- * behind it, and no line of a value stands at the margin.
- */
-function spread(text: string, below: readonly string[]): string {
-  let inside = false;
-  return text.replace(/^( {2})?[^ \n].*\n/gm, (line: string, indent: string | undefined, at: number) => {
-    if (indent === undefined) {
-      inside = below.some((key) => line === `${key}:\n`);
-      return at === 0 ? line : `\n${line}`;
-    }
-    const first = text[text.lastIndexOf('\n', at - 2) + 1] !== ' ';
-    return inside && !first && !line.startsWith('  -') ? `\n${line}` : line;
-  });
-}
-
-const taggedTag = defineScalarTag<Tagged>('!', {
-  matchByTagPrefix: true,
-  resolve: (source, _explicit, tag) => new Tagged(tag, source),
-  identify: (value) => value instanceof Tagged,
-  represent: (value) => (value as Tagged).value,
-  representTagName: (value) => (value as Tagged).tag,
-});
-
-const schema = DUMP_SCHEMA.withTags(realMapTag, taggedTag);
-
-/** Psych merges the value of a key `<<` even if it is quoted, unless its tag says that it is a string. */
-function tagMergeKeys(documents: Document[]): void {
-  visit(documents, (node, { isKey }) => {
-    if (isKey && node.kind === 'scalar' && node.value === '<<')
-      Object.assign(node, { tag: '!!str', tagged: true });
-  });
+  return `${top}${blockYaml(data, options.spread)}\n`;
 }
 
 const documentMarker = /^(?:---|\.\.\.)(?:\s|$)/;
-
-/**
- * Strings that some reader takes for something else when they stand without quotes: symbols of Ruby, document markers,
- * words for true, false and null in any case, numbers of YAML 1.1 and 1.2 in every notation, times and dates.
- */
-const ambiguous = [
-  /^:/,
-  /^(?:---|\.\.\.)/,
-  /^(?:y|n|yes|no|on|off|true|false|null|[-+]?\.(?:inf|nan))$/i,
-  /^[-+]?0[xob][\da-f_,]*$/i,
-  /^[-+]?(?=[_,]*[\d.])[\d_,]*\.?[\d_,]*$/,
-  /^[-+]?[\d_,.]*e[-+]?\d+$/i,
-  /^[-+]?[\d_]+(?::[\d_]+)+(?:\.[\d_]*)?$/,
-  /^[-+]?\d{4}-\d\d?-\d\d?/,
-];
-
-function quoteAmbiguous(layout: ScalarLayout): void {
-  if (layout.style !== SCALAR_STYLE.PLAIN) return;
-  const { value, tag, tagged } = layout.node;
-  if (value.includes('\n')) return;
-  if (tagged || (tag === 'tag:yaml.org,2002:str' && ambiguous.some((pattern) => pattern.test(value)))) {
-    layout.style = SCALAR_STYLE.SINGLE_QUOTED;
-  }
-}
-
-/** A block keeps a text only if its first line is not indented, no line is blank but for spaces, and one line feed or none ends it. */
-function quoteUnsafeBlocks(layout: ScalarLayout): void {
-  if (layout.style !== SCALAR_STYLE.PLAIN || !layout.node.value.includes('\n')) return;
-  if (/^[\s]|\n\n$|[ \t]$|[ \t]\n|[\r\x7f-\xa0\u2028\u2029\ufeff]/.test(layout.node.value)) {
-    layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
-  }
-}
-
-const rules = [
-  DEFAULT_SCALAR_STYLE_RULES.doubleQuoteForInvisibles,
-  DEFAULT_SCALAR_STYLE_RULES.doubleQuoteWhitespaceOnly,
-  quoteUnsafeBlocks,
-  quoteAmbiguous,
-  DEFAULT_SCALAR_STYLE_RULES.tryLongOrMultilineAsBlock,
-  DEFAULT_SCALAR_STYLE_RULES.quoteInvalidPlain,
-  DEFAULT_SCALAR_STYLE_RULES.fallbackToDoubleQuoted,
-];
