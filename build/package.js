@@ -20,7 +20,7 @@ for (const index of ['index', 'constructs/proxmox/bindings/index']) {
   writeFileSync(join(dist, `${index}.js`), lazyIndex(readFileSync(join(lib, `${index}.ts`), 'utf8')));
 }
 
-// Tables that the judges read; the compiler copies none.
-for (const file of readdirSync(lib, { recursive: true }).filter((name) => name.endsWith('.json'))) {
+// Tables that the judges read, and scripts that stacks are written with; the compiler copies none.
+for (const file of readdirSync(lib, { recursive: true }).filter((name) => /\.(json|sh)$/.test(name))) {
   cpSync(join(lib, file), join(dist, file));
 }

@@ -11,6 +11,20 @@ export interface DataFolderProps {
    * @default - whoever makes it
    */
   readonly owner?: string;
+
+  /**
+   * Permissions, in octal: `600`.
+   *
+   * @default - whatever it is made with
+   */
+  readonly mode?: string;
+
+  /**
+   * Whether it is a folder, or a file, which must be there before the container, or Docker makes a folder of it.
+   *
+   * @default 'folder'
+   */
+  readonly kind?: 'folder' | 'file';
 }
 
 /** A folder on a machine that holds a container's data. */

@@ -36,6 +36,13 @@ export interface ContainerHost {
    * @default 'current'
    */
   readonly compose?: 'current' | 'synology';
+
+  /**
+   * Whether its user may use Docker as root only, by sudo.
+   *
+   * @default - true on a Synology NAS, false elsewhere
+   */
+  readonly sudo?: boolean;
 }
 
 /** Settings of a {@link Host}. */
@@ -155,7 +162,13 @@ export class Host extends Component {
     this.mounts = props.mounts ?? [];
     this.hasGpu = props.hasGpu ?? false;
     this.ownMetrics = props.metrics ?? [];
-    this.containers = { stacks: '/opt/stacks', data: '/srv', compose: 'current', ...props.containers };
+    this.containers = {
+      stacks: '/opt/stacks',
+      data: '/srv',
+      compose: 'current',
+      sudo: props.containers?.compose === 'synology',
+      ...props.containers,
+    };
 
     valueOr(parseHostName(id), (fault) => this.report(fault));
     this.claim(machineNames, id);

@@ -4,6 +4,7 @@ import { markdown, type Dialect } from '../core/dialect';
 import { formatJson } from '../formats/json';
 import { factsOf } from '../model/facts';
 import { table } from './markdown-table';
+import { recovery } from './recovery';
 import { whereThingsRun, type PicturedHost } from './report-picture';
 
 const json: Dialect<unknown> = {
@@ -15,7 +16,7 @@ const json: Dialect<unknown> = {
 /** What a lab is, in one page for people and one file for programs. */
 export function addReport(app: App): void {
   new Artifact(app, 'report.json', { dialect: json, data: () => reportOf(app) });
-  new Artifact(app, 'report.md', { dialect: markdown, data: () => page(reportOf(app)) });
+  new Artifact(app, 'report.md', { dialect: markdown, data: () => page(reportOf(app), recovery(app)) });
 }
 
 /** The parts of the report that its page shows. */
@@ -47,7 +48,7 @@ function reportOf(app: App): Report {
   } as Report;
 }
 
-function page({ networks = [], hosts = [], stacks = [], allowed }: Report): string {
+function page({ networks = [], hosts = [], stacks = [], allowed }: Report, order: readonly string[]): string {
   const services = stacks.flatMap((stack) => stack.services.map((service) => ({ stack, service })));
   return [
     '# The lab',
@@ -74,6 +75,7 @@ function page({ networks = [], hosts = [], stacks = [], allowed }: Report): stri
         service.url ?? '',
       ]),
     ),
+    ...order,
     ...table(
       'Allowed problems',
       ['code', 'what', 'reason'],

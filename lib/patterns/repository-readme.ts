@@ -1,9 +1,9 @@
-import { ComposeStack } from '../constructs/compose/compose-stack';
 import type { Repository } from '../core/repository';
 import { Host } from '../model/host';
 import { Image } from '../model/image';
 import type { Tooling } from '../model/tooling';
 import { table } from './markdown-table';
+import { scriptName, stacksByHost } from './stack-scripts';
 
 /** A repository's README: what is in it, and the commands that work on it. */
 export function repositoryReadme(
@@ -14,7 +14,7 @@ export function repositoryReadme(
   const inside = repository.node.findAll();
   const images = inside.filter((construct) => construct instanceof Image);
   const hosts = inside.filter((construct) => construct instanceof Host);
-  const stacks = inside.filter((construct) => construct instanceof ComposeStack);
+  const stacks = [...stacksByHost(repository).values()].flat();
   const usage = tooling.flatMap((tool) => (tool.usage === undefined ? [] : [tool.usage]));
 
   return [
@@ -48,6 +48,7 @@ export function repositoryReadme(
         stack.serviceNames.join(', '),
       ]),
     ),
+    ...deployment(repository),
     '## Work on it',
     '',
     'Devbox brings the programs: `devbox shell`, or one command with `devbox run`.',
@@ -60,4 +61,26 @@ export function repositoryReadme(
     'The files here are written by a program; the first line of each names the place to change.',
     '',
   ].join('\n');
+}
+
+/** How the stacks of a repository come to their machines. */
+function deployment(repository: Repository): readonly string[] {
+  const hosts = stacksByHost(repository);
+  if (hosts.size === 0) return [];
+  return [
+    '## Deploy',
+    '',
+    'On the machine, in a checkout of this repository, which holds the folders of the stacks:',
+    '',
+    '```sh',
+    './env-check   # what is missing in the .env of each stack',
+    ...[...hosts.keys()].map(
+      (host) => `./${scriptName('deploy', host, hosts.size)}   # the stacks of ${host.name}, in their order`,
+    ),
+    '```',
+    '',
+    'It can be run again at any time. A stack that fails goes back to what ran before; one that is no longer here is taken down, and',
+    'its volumes stay.',
+    '',
+  ];
 }

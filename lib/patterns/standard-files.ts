@@ -16,6 +16,7 @@ import { GitlabPipeline } from '../constructs/gitlab/gitlab-pipeline';
 import { Host } from '../model/host';
 import { mergeEnvironment, toolingOf } from '../model/tooling';
 import { repositoryReadme } from './repository-readme';
+import { addStackScripts } from './stack-scripts';
 
 /**
  * Adds to each repository what its constructs call for and its program does not make itself: Ansible's project for machines
@@ -32,6 +33,7 @@ export function addStandardFiles(app: App): void {
     if (!has(repository, DevboxEnvironment)) new DevboxEnvironment(repository, 'devbox');
     if (!has(repository, GitlabPipeline)) new GitlabPipeline(repository, 'pipeline');
 
+    addStackScripts(repository);
     const environment = mergeEnvironment(tooling.flatMap((tool) => tool.environment ?? []));
     if (environment.length > 0) {
       add(repository, '.env.example', (path) => ({

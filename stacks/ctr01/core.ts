@@ -17,6 +17,7 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
   return new ComposeStack(repository, 'core', {
     host: ctr01,
     description: 'Traefik leads to every service; Vault keeps the secrets.',
+    tier: 1,
     owns: [proxy.network],
     services: {
       traefik: {
@@ -32,7 +33,7 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
               ha: `http://${lab.homeAssistant.address.port(8123)}`,
             }),
           ).at('/etc/traefik/dynamic.yml'),
-          ctr01.data('traefik/acme.json').at('/acme.json'),
+          ctr01.data('traefik/acme.json', { kind: 'file', mode: '600' }).at('/acme.json'),
           ctr01.data('traefik/logs').at('/logs'),
         ],
         networks: [proxy.network],

@@ -36,6 +36,7 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
   const stack: ComposeStack = new ComposeStack(repository, 'monitoring', {
     host: ctr01,
     description: 'Prometheus and Loki collect, Grafana shows, Alertmanager tells.',
+    tier: 2,
     owns: [network],
     services: {
       prometheus: {

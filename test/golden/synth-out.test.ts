@@ -55,7 +55,7 @@ test('programs can be run, and nothing else can', () => {
     return (mode & 0o100) === (expected & 0o100) ? [] : [`${path} has mode ${mode.toString(8)}`];
   });
   expectNone('files in synth-out/ have another mode', wrong);
-  const scripts = [...output.keys()].filter((path) => /\.sh$|\/scripts\/[^/.]+$/.test(path));
+  const scripts = [...output.keys()].filter((path) => /\.sh$|\/scripts\/[^/.]+$|\/env-check$/.test(path));
   const executables = [...output].filter(([, { executable }]) => executable).map(([path]) => path);
   expect(scripts).toEqual(executables);
 });

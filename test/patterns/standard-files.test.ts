@@ -15,6 +15,8 @@ import { Host, type HostProps } from '../../lib/model/host';
 import { Network } from '../../lib/model/network';
 
 const standard = ['devbox.json', '.gitlab-ci.yml', '.gitignore', 'README.md'];
+/** The same of a repository with stacks. */
+const withStacks = ['devbox.json', '.gitlab-ci.yml', 'deploy.sh', 'env-check', '.gitignore', 'README.md'];
 
 /** A lab of one repository with one machine that exists already. */
 function labOf(props: RepositoryProps = {}, host: Omit<HostProps, 'address'> = {}) {
@@ -37,7 +39,7 @@ function filesOf(app: App): readonly string[] {
 test('a repository that a tool works on has what holds it together', () => {
   const { app, stack } = labOf();
   stack();
-  expect(filesOf(app)).toEqual(standard);
+  expect(filesOf(app)).toEqual(withStacks);
 });
 
 test('a repository that no tool works on has nothing', () => {
@@ -72,7 +74,7 @@ test('what the program makes itself is not made twice', () => {
   new AnsiblePlaybook(repository, 'lab');
   new DevboxEnvironment(repository, 'tools', { packages: ['lazygit'] });
   new GitlabPipeline(repository, 'ci', { tags: ['mine'] });
-  for (const path of ['README.md', '.gitignore'])
+  for (const path of ['README.md', '.gitignore', 'deploy.sh', 'env-check'])
     new Artifact(repository, path, { dialect: verbatim, data: () => 'mine\n' });
   expect(app.check()).toEqual([]);
   expect(filesOf(app)).toEqual([
@@ -86,6 +88,8 @@ test('what the program makes itself is not made twice', () => {
     '.gitlab-ci.yml',
     'README.md',
     '.gitignore',
+    'deploy.sh',
+    'env-check',
   ]);
   expect(app.render().get('repo/README.md')).toBe('mine\n');
   expect(app.render().get('repo/devbox.json')).toContain('lazygit');

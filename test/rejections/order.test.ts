@@ -55,3 +55,31 @@ test('stacks of OpenTofu that read each other', () => {
   expect(() => machines.addDependency(network)).toThrow('circular');
   expect(app.check()).toEqual([]);
 });
+
+test('a tier that contradicts what the stack comes after, and one that is no number of stacks', () => {
+  const { app, repository, docker } = new SmallLab();
+  const proxy = new ComposeNetwork(repository, 'proxy');
+  const stack = (name: string, networks: readonly ComposeNetwork[] = []) => ({
+    host: docker,
+    services: { [`${name}-app`]: { image: 'app:1', networks } },
+  });
+  const core = new ComposeStack(repository, 'core', { ...stack('core', [proxy]), owns: [proxy], tier: 2 });
+  new ComposeStack(repository, 'dns', { ...stack('dns', [proxy]), tier: 1 }); // <dns>
+  new ComposeStack(repository, 'web', { ...stack('web'), tier: 1, after: [core] }); // <web>
+  new ComposeStack(repository, 'half', { ...stack('half'), tier: 1.5 }); // <half>
+  expectRefused(
+    app,
+    `
+      HL160  stack dns has tier 1, but comes after core, which has tier 2
+             at  platform/dns  <dns>
+        fix  give dns the tier 2 or a higher one, or drop what makes it wait for core
+
+      HL160  stack web has tier 1, but comes after core, which has tier 2
+             at  platform/web  <web>
+        fix  give web the tier 2 or a higher one, or drop what makes it wait for core
+
+      HL160  the tier of a stack must be a whole number from 1, got 1.5
+             at  platform/half  <half>
+        fix  give 1 to what everything else needs, 2 to what comes next`,
+  );
+});

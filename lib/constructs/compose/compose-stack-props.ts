@@ -59,6 +59,20 @@ export interface ComposeStackProps<Names extends string = string> extends Extens
   readonly projectName?: string;
 
   /**
+   * When it starts: stacks of tier 1 first. Raises HL160 if it comes after a stack of a higher tier.
+   *
+   * @default - the highest tier of the stacks that it comes after; 1 if there is none
+   */
+  readonly tier?: number;
+
+  /**
+   * Folder that it had before: its project, and so its volumes, and its data folder keep that name.
+   *
+   * @default - it always had this one
+   */
+  readonly renamedFrom?: string;
+
+  /**
    * What its services have in common, beside {@link serviceDefaults}, which it replaces one by one; `false` drops one.
    *
    * @default - serviceDefaults

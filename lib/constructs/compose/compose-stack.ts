@@ -2,8 +2,9 @@ import type { Construct, IConstruct } from 'constructs';
 
 import { App } from '../../core/app';
 import { Artifact } from '../../core/artifact';
-import { addReferences, applyAfter, Component } from '../../core/component';
+import { addReferences, applyAfter, Component, problemOf } from '../../core/component';
 import { markdown } from '../../core/dialect';
+import type { Problem } from '../../core/problem';
 import type { EnvLine } from '../../formats/env';
 import { quoted } from '../../model/fault';
 import type { Facts } from '../../model/facts';
@@ -15,13 +16,15 @@ import { ConfigMount, type ConfigFile } from './config-file';
 import type { ComposeStackProps } from './compose-stack-props';
 import { serviceDefaults, withDefaults } from './defaults';
 import { composeYaml, configDialect, envExample } from './dialect';
-import { serviceFacts } from './service-facts';
 import type { ComposeDocument } from './document';
 import { envLines } from './env-example';
 import { networkOwners, projectFaults, projectNames } from './names';
 import { stackReadme } from './readme';
 import type { ServiceProps } from './service-props';
 import { stackDocument } from './stack-document';
+import { stackFacts } from './stack-facts';
+import { stackTooling } from './stack-tooling';
+import { tierFaults } from './start-order';
 
 /**
  * A Docker Compose project on one machine: its file, its `.env.example`, the files that its containers read.
@@ -43,18 +46,22 @@ export class ComposeStack<Names extends string = string> extends Component {
   readonly folder: string;
   /** Name of the Compose project. */
   readonly projectName: string;
+  /** When it starts, as given; `undefined` if that follows from what it comes after. */
+  readonly tier: number | undefined;
   /** Shared networks that it makes. */
   readonly ownedNetworks: readonly ComposeNetwork[];
   private readonly props: ComposeStackProps;
   private readonly services = new Map<string, ComposeService>();
   private readonly configFiles = new Map<string, ConfigFile>();
+  private readonly foreign = new Map<string, ComposeStack>();
 
   constructor(scope: Construct, id: string, props: ComposeStackProps<Names>) {
     super(scope, id, props);
     this.host = props.host;
     this.description = props.description;
     this.folder = props.folder ?? id;
-    this.projectName = props.projectName ?? this.folder;
+    this.projectName = props.projectName ?? props.renamedFrom ?? this.folder;
+    this.tier = props.tier;
     this.props = props;
     this.ownedNetworks = props.owns ?? [];
     for (const fault of projectFaults(this.folder, this.projectName)) this.report(fault);
@@ -104,7 +111,7 @@ export class ComposeStack<Names extends string = string> extends Component {
 
   /** Folder on the machine that holds the data of a service. */
   dataPath(name: string): string {
-    return `${this.host.containers.data}/${this.folder}/${name}`;
+    return `${this.host.containers.data}/${this.props.renamedFrom ?? this.folder}/${name}`;
   }
 
   /** Folder on the machine that holds the stack's files. */
@@ -117,53 +124,36 @@ export class ComposeStack<Names extends string = string> extends Component {
     return this.ownedNetworks.some((network) => network.name === name);
   }
 
+  /** Shared networks that it uses, each with the stack that makes it; known when the tree is complete. */
+  foreignNetworks(): readonly { readonly name: string; readonly owner: ComposeStack }[] {
+    return [...this.foreign].map(([name, owner]) => ({ name, owner }));
+  }
+
+  override *check(): Iterable<Problem> {
+    for (const fault of tierFaults(this)) yield problemOf(this, fault);
+  }
+
   /** Variables of the stack's `.env`, each once, in the order of the services. */
   variables(): readonly EnvironmentVariable[] {
     const declared = new Map<string, EnvironmentVariable>();
     stackDocument(this, this.props, (variable) => declared.set(variable.name, variable));
+    // Its Compose takes the name of the folder for the project's, and its file cannot say otherwise.
+    if (this.projectName !== this.folder && this.host.containers.compose === 'synology') {
+      const name = 'COMPOSE_PROJECT_NAME';
+      const description = 'name of the Compose project, which is not that of the folder';
+      declared.set(name, { name, description, secret: false, value: this.projectName });
+    }
     return [...declared.values()];
   }
 
   /** What the report tells of it. */
   describe(): Facts {
-    return {
-      kind: 'stacks',
-      value: {
-        name: this.folder,
-        path: this.node.path,
-        file: this.file.path,
-        host: this.host.name,
-        services: this.allServices.map(serviceFacts),
-        variables: this.variables().map(({ name, secret, value = null }) => ({ name, secret, value })),
-      },
-    };
+    return stackFacts(this);
   }
 
   /** What Compose needs in this repository. */
   tooling(): readonly Tooling[] {
-    const env = `sed 's/=$/=placeholder/' ${this.folder}/.env.example`;
-    const command = `docker-compose --project-directory ${this.folder} -f ${this.file.path.split('/').slice(1).join('/')}`;
-    return [
-      {
-        command: 'docker-compose',
-        packages: ['docker-compose'],
-        folder: '',
-        asScript: false,
-        usage: { says: 'Services', example: 'cd <stack> && docker-compose up -d' },
-        jobs: [
-          {
-            name: 'validate:compose',
-            stage: 'validate',
-            // A required variable may not be empty; what it is does not matter here.
-            script: [
-              `${env} > ${this.folder}/.env.check`,
-              `${command} --env-file ${this.folder}/.env.check config --quiet`,
-            ],
-          },
-        ],
-        ignored: ['.env', '.env.*', '!.env.example'],
-      },
-    ];
+    return [stackTooling(this)];
   }
 
   /** Adds a service after the others, as a pattern does; it may wait for those that are there. */
@@ -226,6 +216,7 @@ export class ComposeStack<Names extends string = string> extends Component {
           fix: `give owns: [${network.name}] to the stack that starts first`,
         });
       } else if (owner !== (this as ComposeStack)) {
+        this.foreign.set(network.name, owner);
         applyAfter(this, owner, `uses its network ${network.name}`);
       }
     }
@@ -239,7 +230,8 @@ export class ComposeStack<Names extends string = string> extends Component {
     ];
   }
 
-  private document(): ComposeDocument {
+  /** The Compose file, before anybody patches it. */
+  document(): ComposeDocument {
     return stackDocument(this, this.props, () => undefined);
   }
 }

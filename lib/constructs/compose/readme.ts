@@ -5,6 +5,7 @@ import { formatPort } from './port';
 /** A stack's README: how to start it, where it is reached, where its data is. */
 export function stackReadme(stack: ComposeStack, fileName: string): string {
   const services = stack.allServices;
+  const command = fileName === 'compose.yaml' ? 'docker compose' : 'docker-compose';
   const reached = services.flatMap(({ name, props }) => [
     ...(props.ingress ? [`| ${name} | ${props.ingress.via.url(props.ingress.host)} |`] : []),
     ...(props.ports ?? []).flat().map((port) => `| ${name} | ${stack.host.name} ${formatPort(port)} |`),
@@ -14,23 +15,16 @@ export function stackReadme(stack: ComposeStack, fileName: string): string {
       .filter((volume) => volume instanceof DataMount)
       .map(({ folder, target }) => `| ${name} | \`${stack.dataPath(folder.name)}\` | \`${target}\` |`),
   );
-  const networks = services
-    .flatMap((service) => service.networks)
-    .filter((network) => typeof network !== 'string');
-  const foreign = [...new Set(networks.map(({ name }) => name))].filter((name) => !stack.ownsNetwork(name));
-
   return [
     `# ${stack.folder}`,
     '',
+    ...remedy(stack, command),
     ...(stack.description === undefined ? [] : [stack.description, '']),
     `Runs on ${stack.host.name} in \`${stack.path}\`.`,
     '',
-    ...(foreign.length === 0
-      ? []
-      : [`Needs the network ${foreign.join(', ')}: start the stack that makes it first.`, '']),
     '```sh',
     ...(stack.variables().length === 0 ? [] : ['cp .env.example .env   # then fill in what is empty']),
-    `${fileName === 'compose.yaml' ? 'docker compose' : 'docker-compose'} up -d`,
+    `${command} up -d`,
     '```',
     '',
     ...table('Reached at', ['service', 'address'], reached),
@@ -39,6 +33,16 @@ export function stackReadme(stack: ComposeStack, fileName: string): string {
     .join('\n')
     .trimEnd()
     .concat('\n');
+}
+
+/** What a machine without the networks of other stacks needs first, as one command. */
+function remedy(stack: ComposeStack, command: string): readonly string[] {
+  const networks = stack.foreignNetworks();
+  if (networks.length === 0) return [];
+  const names = networks.map(({ name }) => name).join(', ');
+  const owners = [...new Set(networks.map(({ owner }) => owner.path))];
+  const starts = owners.map((path) => `(cd ${path} && ${command} up -d)`).join(' && ');
+  return [`Needs the network ${names}; on an empty machine start first what makes it: \`${starts}\`.`, ''];
 }
 
 function table(title: string, columns: readonly string[], rows: readonly string[]): readonly string[] {

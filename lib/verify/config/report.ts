@@ -119,6 +119,7 @@ export const reportTable = z.strictObject({
     .array(
       z.strictObject({
         name,
+        tier: z.number().int().min(1),
         path: name,
         file: name,
         host: name,

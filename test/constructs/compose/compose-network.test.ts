@@ -35,7 +35,7 @@ test("are made by their owner, taken as they are by others, and the stack's own 
   expect(composeOf(app, 'web').networks).toEqual({ inside: {}, proxy: { external: true } });
   expect(composeOf(app, 'web').services['whoami']).toMatchObject({ networks: ['inside', 'proxy'] });
   expect(fileOf(app, 'repo/web/README.md')).toContain(
-    'Needs the network proxy: start the stack that makes it first.',
+    'Needs the network proxy; on an empty machine start first what makes it: `(cd /opt/stacks/core && docker compose up -d)`.',
   );
   expect(fileOf(app, 'repo/core/README.md')).not.toContain('Needs the network');
 });

@@ -103,6 +103,8 @@ const stackSpec = optionally(
     after: fc.constant(true),
     owns: fc.constant(true),
     folder: fc.constantFrom('no', '12', 'my_stack-1'),
+    tier: fc.constantFrom(1, 7),
+    renamedFrom: fc.constantFrom('before', 'no-1'),
   },
 );
 
@@ -167,7 +169,7 @@ export function stacks(
 
   for (const [
     index,
-    { host: which, names: all, services, description, after, owns, folder },
+    { host: which, names: all, services, description, after, owns, folder, tier, renamedFrom },
   ] of specs.entries()) {
     const host = hosts[which % hosts.length]!;
     // A network must be made somewhere on each machine that uses it, and only once.
@@ -175,6 +177,9 @@ export function stacks(
     if (owner) owners.add(host);
     const own = folder !== undefined && !folders.has(folder) ? folder : undefined;
     if (own !== undefined) folders.add(own);
+    const before = renamedFrom === undefined ? undefined : `${renamedFrom}-${index}`;
+    // It may come after every stack that is there already.
+    const last = tier === undefined ? undefined : tier + 10 * index;
     const props = {
       host,
       services: Object.fromEntries(
@@ -184,6 +189,8 @@ export function stacks(
       ...(after === true && { after: [...made] }),
       ...(owner && { owns: [shared] }),
       ...(own !== undefined && { folder: own }),
+      ...(last !== undefined && { tier: last }),
+      ...(before !== undefined && { renamedFrom: before }),
     };
     made.push(new ComposeStack(repository, `stack-${index}`, coverage.given('ComposeStackProps', props)));
   }
@@ -257,7 +264,10 @@ export function stacks(
         return host.data('files', coverage.given('DataFolderProps', {})).at('/data');
       case 'owned':
         return host
-          .data('owned', coverage.given('DataFolderProps', { owner: '65534:65534' }))
+          .data(
+            'owned',
+            coverage.given('DataFolderProps', { owner: '65534:65534', mode: '750', kind: 'file' as const }),
+          )
           .at('/owned', 'ro');
       case 'config':
         return config('app/a.yaml', yamlDocument).at('/etc/a.yaml');

@@ -24,6 +24,7 @@ const ownOptions = {
       stacks: fc.constantFrom('/opt/stacks', '/volume1/docker/stacks', '/srv/my stacks'),
       data: fc.constantFrom('/srv', '/volume1/docker', '/mnt/data $1'),
       compose: fc.constantFrom('current' as const, 'synology' as const),
+      sudo: fc.boolean(),
     },
   ),
 };

@@ -1,0 +1,14 @@
+/**
+ * A text as a word of a shell script: in single quotes, where nothing is special.
+ *
+ * @throws Error if it holds a NUL, which no shell can keep
+ */
+export function quoteShell(text: string): string {
+  if (text.includes('\0')) throw new Error('a shell cannot keep a text with a NUL character: remove it');
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** An array of a shell script, as bash writes it: `('a' 'b c')`. */
+export function shellArray(items: readonly string[]): string {
+  return `(${items.map(quoteShell).join(' ')})`;
+}

@@ -1,0 +1,39 @@
+import { Artifact } from '../core/artifact';
+import { hashText } from '../core/dialect';
+import type { Repository } from '../core/repository';
+import { ComposeStack } from '../constructs/compose/compose-stack';
+import { deployScript, envCheckScript } from '../constructs/compose/deploy-script';
+import { startOrder } from '../constructs/compose/start-order';
+import type { Host } from '../model/host';
+
+/** The stacks of a repository by the machine that runs them, each machine's in the order in which they start. */
+export function stacksByHost(repository: Repository): ReadonlyMap<Host, readonly ComposeStack[]> {
+  const stacks = repository.node.findAll().filter((construct) => construct instanceof ComposeStack);
+  const hosts = new Set(stacks.map(({ host }) => host));
+  return new Map([...hosts].map((host) => [host, startOrder(stacks.filter((stack) => stack.host === host))]));
+}
+
+/** Name of a script of a machine: `deploy.sh`, with the machine's name where a repository is for several. */
+export function scriptName(name: string, host: Host, hosts: number): string {
+  return hosts === 1 ? `${name}.sh` : `${name}-${host.name}.sh`;
+}
+
+/** Adds the scripts of a repository with stacks: `deploy.sh` for each machine, and `env-check`. */
+export function addStackScripts(repository: Repository): void {
+  const hosts = stacksByHost(repository);
+  if (hosts.size === 0) return;
+  for (const host of hosts.keys()) {
+    // What comes after what is known when the tree is complete.
+    add(repository, scriptName('deploy', host, hosts.size), () =>
+      deployScript(stacksByHost(repository).get(host) ?? []),
+    );
+  }
+  add(repository, 'env-check', () => envCheckScript([...stacksByHost(repository).values()].flat()));
+}
+
+function add(repository: Repository, path: string, data: () => string): void {
+  const taken = repository.node
+    .findAll()
+    .some((construct) => construct instanceof Artifact && construct.path === `${repository.folder}/${path}`);
+  if (!taken) new Artifact<string>(repository, path, { dialect: hashText, executable: true, data });
+}
