@@ -93,9 +93,15 @@ function sourceItems(source: PackerSource): readonly BodyItem[] {
     ...entries
       .filter(isBlock)
       .flatMap(([key, value]) =>
-        [value].flat().map((item) => block(key, [], attributes(item as Record<string, Value>))),
+        [value].flat().map((item) => block(key, [], blockItems(item as Record<string, unknown>))),
       ),
   ];
+}
+
+function blockItems(fields: Record<string, unknown>): readonly BodyItem[] {
+  return Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => attribute(key, toValue(value)));
 }
 
 function isBlock([key, value]: readonly [string, unknown]): boolean {

@@ -1,58 +1,15 @@
 import type { BodyItem, Expression, Value } from '../../formats/hcl/model';
+import type { CloneSource, IsoSource } from './source-fields';
 
 /** An attribute: data, or an expression of HCL. Texts are literal for HCL, and templates of Packer (`{{ .HTTPIP }}`). */
 export type PackerValue = Value | Expression;
 
-/**
- * A `source` block of the builders `proxmox-iso` and `proxmox-clone`, in the plugin's words.
- *
- * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/iso
- * @see https://developer.hashicorp.com/packer/integrations/hashicorp/proxmox/latest/components/builder/clone
- */
-export interface PackerSource {
-  proxmox_url?: PackerValue;
-  username?: PackerValue;
-  token?: PackerValue;
-  insecure_skip_tls_verify?: boolean;
-  node?: PackerValue;
-  task_timeout?: string;
-  vm_id?: number;
-  vm_name?: string;
-  template_name?: string;
-  template_description?: string;
-  tags?: string;
-  os?: string;
-  bios?: string;
-  machine?: string;
-  cores?: number;
-  sockets?: number;
-  cpu_type?: string;
-  memory?: number;
-  scsi_controller?: string;
-  qemu_agent?: boolean;
-  disks?: Record<string, PackerValue>[];
-  network_adapters?: Record<string, PackerValue>[];
-  boot_iso?: Record<string, PackerValue>;
-  clone_vm?: PackerValue;
-  clone_vm_id?: PackerValue;
-  full_clone?: boolean;
-  ipconfig?: Record<string, PackerValue>[];
-  additional_iso_files?: Record<string, PackerValue>[];
-  efi_config?: Record<string, PackerValue>;
-  vga?: Record<string, PackerValue>;
-  cloud_init?: boolean;
-  cloud_init_storage_pool?: string;
-  cloud_init_disk_type?: string;
-  http_content?: Expression;
-  http_directory?: string;
-  boot_wait?: string;
-  boot_key_interval?: string;
-  boot_command?: string[];
-  ssh_username?: PackerValue;
-  ssh_password?: PackerValue;
-  ssh_timeout?: string;
-  [key: string]: PackerValue | Record<string, PackerValue> | Record<string, PackerValue>[] | undefined;
-}
+type SourceFields = IsoSource & CloneSource;
+
+/** A `source` block of the builders `proxmox-iso` and `proxmox-clone`, in the plugin's words; a patch may add others. */
+export type PackerSource = { -readonly [Field in keyof SourceFields]: SourceFields[Field] } & {
+  [field: string]: unknown;
+};
 
 /** A `provisioner` block. */
 export interface Provisioner {

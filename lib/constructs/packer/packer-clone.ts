@@ -17,6 +17,7 @@ import { buildUser } from './preseed';
 import { provisionersOf } from './provisioners';
 import { scriptsOf } from './scripts';
 import { buildNetwork, buildSource, described, packerBlock, wordOf } from './source';
+import type { CloneSource } from './source-fields';
 import { systemNamed, type SystemName } from './systems';
 
 /** Settings of a {@link PackerClone}. */
@@ -33,6 +34,14 @@ export interface PackerCloneProps extends BuildProps {
    * @default - what the template was built as; one that is not built here is taken for `debian-13`
    */
   readonly os?: SystemName;
+
+  /**
+   * Settings of the builder `proxmox-clone` that have no prop here, in the plugin's words; they have the last word. A secret
+   * is given as a reference: `hcl.reference('var.…')`.
+   *
+   * @default - none
+   */
+  readonly extra?: Omit<CloneSource, 'node' | 'vm_id'>;
 }
 
 /**
@@ -112,6 +121,7 @@ export class PackerClone extends Image {
         ssh_timeout: '10m',
         ...buildNetwork(props),
         ipconfig: [{ ip: 'dhcp' }],
+        ...props.extra,
       },
       provisioners: provisionersOf(id, scriptsOf(systemNamed(this.os), preinstall), props.provisioners ?? []),
       postProcessors: [...(props.postProcessors ?? [])],

@@ -53,6 +53,7 @@ export function packerDocument(
       boot_iso: bootIso(id, props.iso),
       disks: [disk(facts)],
       ...buildNetwork(props),
+      ...props.extra,
     },
     provisioners: provisionersOf(id, scriptsOf(system, preinstall), props.provisioners ?? []),
     postProcessors: [...(props.postProcessors ?? [])],

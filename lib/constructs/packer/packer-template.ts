@@ -18,6 +18,7 @@ import { foreignTemplates } from './go-template';
 import { isoDescription, isoVariable, packerDocument } from './packer-document';
 import { defaultLocale } from './preseed';
 import { scriptsOf } from './scripts';
+import type { IsoSource } from './source-fields';
 import { systemNamed, type Firmware, type OperatingSystem, type SystemName } from './systems';
 
 /** Settings of a {@link PackerTemplate}. */
@@ -76,6 +77,14 @@ export interface PackerTemplateProps extends BuildProps {
    * @default - those that start an unattended installation of the operating system
    */
   readonly bootCommand?: readonly string[];
+
+  /**
+   * Settings of the builder `proxmox-iso` that have no prop here, in the plugin's words; they have the last word. A secret is
+   * given as a reference: `hcl.reference('var.…')`.
+   *
+   * @default - none
+   */
+  readonly extra?: Omit<IsoSource, 'node' | 'vm_id'>;
 }
 
 /**

@@ -16,9 +16,10 @@ export interface MachineOptions {
    */
   readonly hostName?: string;
   /**
-   * User data for cloud-init, as a hypervisor hands it over: users, keys, commands.
+   * User data for cloud-init, as a hypervisor hands it over: users, keys, commands; `none` if there is no hypervisor that does,
+   * so that cloud-init does nothing.
    *
-   * @default - none; cloud-init still makes host keys
+   * @default - empty: cloud-init makes host keys
    */
   readonly userData?: string;
   /**
@@ -63,7 +64,8 @@ export class Machine {
     writeFileSync(join(seed, 'user-data'), userData);
     await engine.docker([
       ...['run', '--detach', '--rm', `--name=${name}`, `--hostname=${hostName}`, ...asMachine],
-      ...[`--volume=${seed}:/var/lib/cloud/seed/nocloud:ro`, ...(options.options ?? []), image, '/sbin/init'],
+      ...(userData === 'none' ? [] : [`--volume=${seed}:/var/lib/cloud/seed/nocloud:ro`]),
+      ...[...(options.options ?? []), image, '/sbin/init'],
     ]);
     const format = '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}';
     const address = (await engine.docker(['inspect', '--format', format, name])).trim();

@@ -84,6 +84,10 @@ const cloneSpec = optionally(
   {
     ...buildOptions,
     name: fc.constantFrom('off', 'docker-template'),
+    extra: fc.constantFrom(
+      {},
+      { nameserver: '192.0.2.53', ipconfig: [{ ip: '192.0.2.9/24', gateway: '192.0.2.1' }] },
+    ),
     os: fc.constantFrom('debian-13' as const, 'ubuntu-24.04' as const, 'kali' as const),
   },
 );
@@ -105,6 +109,10 @@ const templateSpec = optionally(
     machine: fc.constantFrom('pc' as const, 'q35' as const),
     cpuType: fc.constantFrom('host', 'x86-64-v3'),
     locale: fc.constantFrom('de_DE.UTF-8', 'en_GB.UTF-8'),
+    extra: fc.constantFrom(
+      { numa: true, boot: 'order=scsi0;ide2' },
+      { vga: { type: 'serial0' }, serials: ['socket'] },
+    ),
     bootCommand: fc.constantFrom(
       [],
       ['<esc><wait>', 'auto url=http://{{ .HTTPIP }}:{{ .HTTPPort }}/preseed.cfg "x" ${a} %{b}<enter>'],
