@@ -45,3 +45,12 @@ export function listFiles(folder: string): readonly string[] {
 export function isThere(path: string): boolean {
   return existsSync(path);
 }
+
+/** Text of what is under a path; `undefined` for what is none, or may not be read. */
+export function textUnder(path: string): string | undefined {
+  try {
+    return readText(path);
+  } catch {
+    return undefined;
+  }
+}

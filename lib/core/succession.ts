@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { App } from './app';
 import { Artifact, placeOfFile } from './artifact';
-import { isThere, readText } from './files';
+import { textUnder } from './files';
 import { HomelabError, type Problem } from './problem';
 
 /**
@@ -15,10 +15,10 @@ export function checkSuccession(app: App, folder: string): void {
   const problems = app.allOf<Artifact>(Artifact).flatMap((artifact): readonly Problem[] => {
     const { dialect, path } = artifact;
     const after = files.get(path)?.text;
-    const place = join(folder, path);
-    if (dialect.succession === undefined || after === undefined || !isThere(place)) return [];
-    const before = readText(place);
-    if (before === after) return [];
+    if (dialect.succession === undefined || after === undefined) return [];
+    // What cannot be read is for the writer to tell.
+    const before = textUnder(join(folder, path));
+    if (before === undefined || before === after) return [];
     return [...dialect.succession(before, after)].map(({ code, what, fix, severity = 'error' }) => ({
       code,
       severity,

@@ -145,3 +145,30 @@ test('a storage of a disk, and files, that cannot be', () => {
         fix  write it as in 'local:import/debian.qcow2'; a kind is one of iso, import, vztmpl, snippets`,
   );
 });
+
+test('a disk on a storage that cannot be', () => {
+  const lab = new ProxmoxLab();
+  new ProxmoxVm(lab.root, 'ctr01', {
+    ...lab.machine(21),
+    disk: { storage: 'x' },
+    dataDisk: { size: '10GiB', storage: 'my-' },
+  });
+  expect(lab.app.check()).toMatchObject([
+    { code: 'HL621', what: expect.stringContaining('"x"') as string },
+    { code: 'HL621', what: expect.stringContaining('"my-"') as string },
+  ]);
+});
+
+test('a thread of its own for the disk of a template that has another controller', () => {
+  const lab = new ProxmoxLab();
+  const facts = { ...lab.image.facts, scsiController: 'lsi' };
+  const image = new Image(lab.repository, 'old', { node: lab.node, vmId: 9001, facts });
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), image, disk: { iothread: true } }); // <thread>
+  expectRefused(
+    lab.app,
+    `
+      HL642  iothread of disk scsi0 needs a virtio slot, or a scsi slot of controller virtio-scsi-single; it has "lsi"
+             at  platform/tofu/ctr01  <thread>
+        fix  leave iothread out, or give another slot or controller`,
+  );
+});

@@ -50,6 +50,24 @@ test('trunks of a VLAN that there is not', () => {
   expect(labWith({ networkDevice: [{ trunks: '10;20-30' }] }).check()).toEqual([]);
 });
 
+test('trunks and a device of PCI Express by the settings of a machine', () => {
+  const pci = { nic: { path: '0000:02:00', id: '8086:1521' } };
+  const lab = new ProxmoxLab({ pci }, { machine: 'pc' });
+  const networks = [{ address: lab.lan.at(21), trunks: '10,20' }];
+  new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), networks, pci: [{ device: 'nic', pcie: true }] }); // <own>
+  expectRefused(
+    lab.app,
+    `
+      HL645  trunks must be VLANs and ranges of them with ";" between, got "10,20"
+             at  platform/tofu/ctr01  <own>
+        fix  write it as in '10;20-30'
+
+      HL607  pcie needs machine type q35, but template debian-13 is pc
+             at  platform/tofu/ctr01  <own>
+        fix  give the template machine: 'q35'`,
+  );
+});
+
 test('another firmware than the template', () => {
   expectRefused(
     labWith({ bios: 'ovmf' }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -51,6 +51,14 @@ test('a file that is none of ours is left to the writer', () => {
   labWith([]).synth(folder);
   writeFileSync(file(), 'edited');
   expect(labWith(['storage']).synth(folder)?.edited).toEqual(['platform/tofu/main.tf.json']);
+});
+
+test('a folder in the place of the file is told by the writer', () => {
+  labWith([]).synth(folder);
+  rmSync(file());
+  mkdirSync(file());
+  writeFileSync(join(file(), 'mine'), '');
+  expect(() => labWith(['storage']).synth(folder)).toThrow(/platform\/tofu\/main\.tf\.json/);
 });
 
 test('a machine may move, and one may go while another comes', () => {

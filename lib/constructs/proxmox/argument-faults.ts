@@ -9,9 +9,10 @@ import type { ProxmoxVm } from './proxmox-vm';
 
 type Extra = Partial<VmBody>;
 
-/** What of a machine's `extra`, in the provider's words, breaks a rule that its own settings have as well. */
+/** What of a machine's cards and devices, and of its `extra` in the provider's words, breaks a rule of Proxmox. */
 export function argumentFaults(vm: ProxmoxVm, extra: Extra): readonly Finding[] {
   return [
+    ...vm.interfaces.flatMap(({ given }) => trunkFaults(given.trunks)),
     ...(extra.network_device ?? []).flatMap(cardFaults),
     ...firmwareFaults(vm, extra),
     ...expressFaults(vm, extra),
@@ -24,22 +25,27 @@ export function argumentFaults(vm: ProxmoxVm, extra: Extra): readonly Finding[] 
 const trunks = /^\d+(-\d+)?(;\d+(-\d+)?)*$/;
 
 function cardFaults(card: NonNullable<Extra['network_device']>[number]): readonly Fault[] {
-  const { bridge, mac_address: mac, vlan_id: vlan, trunks: carried } = card;
-  const ends = typeof carried === 'string' && trunks.test(carried) ? carried.split(/[;-]/) : [];
+  const { bridge, mac_address: mac, vlan_id: vlan } = card;
   return [
     ...(typeof bridge === 'string' ? bridgeFaults(bridge) : []),
     ...(typeof mac === 'string' ? faultsOf(parseMac(mac)) : []),
     ...(typeof vlan === 'number' ? vlanFaults('vlan_id', vlan) : []),
-    ...ends.flatMap((end) => vlanFaults('each end of trunks', Number(end))),
-    ...(typeof carried === 'string' && ends.length === 0
-      ? [
-          {
-            code: 'HL645',
-            what: `trunks must be VLANs and ranges of them with ";" between, got ${quoted(carried)}`,
-            fix: `write it as in '10;20-30'`,
-          },
-        ]
-      : []),
+    ...trunkFaults(card.trunks),
+  ];
+}
+
+function trunkFaults(carried: unknown): readonly Fault[] {
+  if (typeof carried !== 'string') return [];
+  if (trunks.test(carried)) {
+    const ends = carried.split(/[;-]/).map(Number);
+    return ends.flatMap((end) => vlanFaults('each end of trunks', end));
+  }
+  return [
+    {
+      code: 'HL645',
+      what: `trunks must be VLANs and ranges of them with ";" between, got ${quoted(carried)}`,
+      fix: `write it as in '10;20-30'`,
+    },
   ];
 }
 
@@ -70,9 +76,9 @@ function firmwareFaults({ image }: ProxmoxVm, extra: Extra): readonly Finding[] 
   return found;
 }
 
-function expressFaults({ image }: ProxmoxVm, { hostpci = [], machine }: Extra): readonly Finding[] {
+function expressFaults({ image, pci }: ProxmoxVm, { hostpci = [], machine }: Extra): readonly Finding[] {
   const type = machine ?? image.facts.machine;
-  if (type.includes('q35') || !hostpci.some(({ pcie }) => pcie === true)) return [];
+  if (type.includes('q35') || ![...pci, ...hostpci].some(({ pcie }) => pcie === true)) return [];
   return [
     {
       code: 'HL607',

@@ -15,12 +15,13 @@ export function driveFaults(vm: ProxmoxVm, extra: Extra): readonly Finding[] {
   // The slot of the image's own disk is told at the image.
   if (extra.disk === undefined && slotFaults(diskInterface).length > 0) return [];
   const disks = extra.disk ?? drivesOf(vm);
-  const storages = (extra.disk ?? []).flatMap(({ datastore_id: storage }) => storage ?? []);
+  const given = [vm.systemDisk, ...vm.dataDisks].map(({ storage }) => storage);
+  const storages = [...given, ...(extra.disk ?? []).map(({ datastore_id: storage }) => storage)];
   return [
     ...disks.flatMap((disk) => slotFaults(disk.interface)),
     ...sharedSlots(vm, disks, extra),
     ...disks.flatMap((disk) => optionFaults(disk, extra.scsi_hardware ?? scsiController)),
-    ...storages.flatMap(storageFaults),
+    ...storages.flatMap((storage) => (typeof storage === 'string' ? storageFaults(storage) : [])),
     ...filesOf(extra).flatMap(volumeFaults),
   ];
 }
