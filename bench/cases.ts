@@ -4,14 +4,19 @@ import { join } from 'node:path';
 
 import { App as CdktfApp, LocalBackend, TerraformStack } from 'cdktf';
 
-import { TofuRoot } from '../lib';
+import { stringify } from 'yaml';
+
+import { ComposeStack, TofuRoot } from '../lib';
 import { labChecks } from '../lib/checks/all';
+import { composeYaml } from '../lib/constructs/compose/dialect';
+import type { ComposeDocument } from '../lib/constructs/compose/document';
 import { App } from '../lib/core/app';
 import { HomelabError } from '../lib/core/problem';
 import { describeMachines } from './machine';
+import { stetter } from '../stacks/stetter';
 import { labOfMachines, labOfServices } from './labs';
 
-/** What one run of a case took: milliseconds by phase, and what else it counted. */
+/** What one run of a case took: milliseconds of CPU time by phase, and what else it counted. */
 export type Figures = Readonly<Record<string, number>>;
 
 /** Runs one case, once, in this process. */
@@ -51,6 +56,13 @@ const cases: Readonly<Record<string, (size: number, folder: string) => Figures>>
     const same = sorted(theirs) === sorted(app.render().get('tofu/main.tf.json') ?? '');
     return { same: same ? 1 : 0 };
   },
+  lab: (_, folder) => {
+    const started = performance.now();
+    const [library] = timed(() => stetter().synth(folder));
+    return { library, wall: performance.now() - started };
+  },
+  'compose-documents': (size) => perService(size, (document) => composeYaml.format(document, 'A header.')),
+  'yaml-stringify': (size) => perService(size, (document) => stringify(document)),
   machines: (size, folder) => wholeLab(() => labOfMachines(size), folder),
   services: (size, folder) => wholeLab(() => labOfServices(size), folder),
 };
@@ -59,6 +71,23 @@ function describeInCdktf(app: CdktfApp, size: number): void {
   const stack = new TerraformStack(app, 'tofu');
   new LocalBackend(stack, { path: 'terraform.tfstate' });
   describeMachines(stack, size);
+}
+
+/** Formats the documents of a lab of services. */
+function perService(size: number, format: (document: ComposeDocument) => string): Figures {
+  const app = labOfServices(size);
+  const documents: ComposeDocument[] = [];
+  for (const { file } of app.allOf<ComposeStack>(ComposeStack)) {
+    file.patch((document) => void documents.push(structuredClone(document)));
+  }
+  app.render();
+  const times = 5;
+  const round = () => documents.reduce((length, document) => length + format(document).length, 0);
+  round();
+  const [all] = timed(() => {
+    for (let time = 0; time < times; time++) round();
+  });
+  return { format: all / times };
 }
 
 /** Describes, checks, renders and writes; then once more, with nothing to do. */
@@ -82,10 +111,12 @@ function wholeLab(make: () => App, folder: string): Figures {
   };
 }
 
+/** CPU time of an action, in all threads of this process: what else the machine does is not in it. */
 function timed<T>(action: () => T): [number, T] {
-  const started = performance.now();
+  const before = process.cpuUsage();
   const result = action();
-  return [performance.now() - started, result];
+  const { user, system } = process.cpuUsage(before);
+  return [(user + system) / 1000, result];
 }
 
 /** A document without metadata, its keys in order. */

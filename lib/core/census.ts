@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 
 import { Component } from './component';
-import { recordsStarted, withoutDisplaced } from './record';
+import { recordOf, recordsStarted, withoutDisplaced } from './record';
 
 /** A class of constructs. */
 export type ConstructClass<T extends IConstruct> = abstract new (...args: never[]) => T;
@@ -13,6 +13,7 @@ export type ConstructClass<T extends IConstruct> = abstract new (...args: never[
 export class Census {
   private whole: readonly IConstruct[] | undefined;
   private readonly classes = new Map<ConstructClass<IConstruct>, readonly IConstruct[]>();
+  private ours: readonly IConstruct[] | undefined;
   private asOf = -1;
 
   constructor(private readonly root: IConstruct) {}
@@ -29,16 +30,18 @@ export class Census {
   allOf<T extends IConstruct>(type: ConstructClass<T>): readonly T[] {
     // Until the tree is locked something may be added. Only our own constructs tell when that happens.
     const started = this.root.node.locked ? Infinity : recordsStarted();
-    if (started !== this.asOf) this.classes.clear();
-    this.asOf = started;
+    if (started !== this.asOf) {
+      this.classes.clear();
+      this.ours = undefined;
+      this.asOf = started;
+    }
     const known = this.classes.get(type);
     if (known !== undefined) return known as readonly T[];
-    const found = this.all().filter((construct): construct is T => construct instanceof type);
-    if (this.root.node.locked || isOurs(type)) this.classes.set(type, found);
+    const isOurs = type.prototype instanceof Component;
+    if (isOurs) this.ours ??= this.all().filter((construct) => recordOf(construct) !== undefined);
+    const candidates = (isOurs ? this.ours : undefined) ?? this.all();
+    const found = candidates.filter((construct): construct is T => construct instanceof type);
+    if (isOurs || this.root.node.locked) this.classes.set(type, found);
     return found;
   }
-}
-
-function isOurs(type: ConstructClass<IConstruct>): boolean {
-  return type.prototype instanceof Component;
 }

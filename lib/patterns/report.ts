@@ -15,8 +15,10 @@ const json: Dialect<unknown> = {
 
 /** What a lab is, in one page for people and one file for programs. */
 export function addReport(app: App): void {
-  new Artifact(app, 'report.json', { dialect: json, data: () => reportOf(app) });
-  new Artifact(app, 'report.md', { dialect: markdown, data: () => page(reportOf(app), recovery(app)) });
+  let known: Report | undefined;
+  const report = () => (known ??= reportOf(app));
+  new Artifact(app, 'report.json', { dialect: json, data: report });
+  new Artifact(app, 'report.md', { dialect: markdown, data: () => page(report(), recovery(app)) });
 }
 
 /** The parts of the report that its page shows. */

@@ -52,6 +52,8 @@ export class ComposeStack<Names extends string = string> extends Component {
   readonly ownedNetworks: readonly ComposeNetwork[];
   private readonly props: ComposeStackProps;
   private readonly services = new Map<string, ComposeService>();
+  private written:
+    { readonly document: ComposeDocument; readonly variables: readonly EnvironmentVariable[] } | undefined;
   private readonly configFiles = new Map<string, ConfigFile>();
   private readonly foreign = new Map<string, ComposeStack>();
 
@@ -75,7 +77,7 @@ export class ComposeStack<Names extends string = string> extends Component {
     for (const service of this.services.values()) service.linkDependencies();
 
     const fileName = props.host.containers.compose === 'synology' ? 'docker-compose.yml' : 'compose.yaml';
-    this.file = this.artifact<ComposeDocument>(fileName, composeYaml, () => this.document());
+    this.file = this.artifact<ComposeDocument>(fileName, composeYaml, () => this.contents().document);
     this.artifact<readonly EnvLine[]>('.env.example', envExample, () => envLines(this.variables()));
     this.artifact<string>('README.md', markdown, () => stackReadme(this, fileName));
     App.of(this).beforeCheck(() => {
@@ -135,15 +137,7 @@ export class ComposeStack<Names extends string = string> extends Component {
 
   /** Variables of the stack's `.env`, each once, in the order of the services. */
   variables(): readonly EnvironmentVariable[] {
-    const declared = new Map<string, EnvironmentVariable>();
-    stackDocument(this, this.props, (variable) => declared.set(variable.name, variable));
-    // Its Compose takes the name of the folder for the project's, and its file cannot say otherwise.
-    if (this.projectName !== this.folder && this.host.containers.compose === 'synology') {
-      const name = 'COMPOSE_PROJECT_NAME';
-      const description = 'name of the Compose project, which is not that of the folder';
-      declared.set(name, { name, description, secret: false, value: this.projectName });
-    }
-    return [...declared.values()];
+    return this.contents().variables;
   }
 
   /** What the report tells of it. */
@@ -232,6 +226,22 @@ export class ComposeStack<Names extends string = string> extends Component {
 
   /** The Compose file, before anybody patches it. */
   document(): ComposeDocument {
-    return stackDocument(this, this.props, () => undefined);
+    return this.contents().document;
+  }
+
+  /** The document and its variables: once for all who read them, when nothing changes any more. */
+  private contents() {
+    if (this.written !== undefined) return this.written;
+    const declared = new Map<string, EnvironmentVariable>();
+    const document = stackDocument(this, this.props, (variable) => declared.set(variable.name, variable));
+    // Its Compose takes the name of the folder for the project's, and its file cannot say otherwise.
+    if (this.projectName !== this.folder && this.host.containers.compose === 'synology') {
+      const name = 'COMPOSE_PROJECT_NAME';
+      const description = 'name of the Compose project, which is not that of the folder';
+      declared.set(name, { name, description, secret: false, value: this.projectName });
+    }
+    const contents = { document, variables: [...declared.values()] };
+    if (this.node.locked) this.written = contents;
+    return contents;
   }
 }

@@ -39,14 +39,16 @@ export class Shape<T extends object> {
     readonly renamed: { readonly [Name in keyof T]?: string } = {},
   ) {}
 
-  /** Every setting with its key in the specification and how it is written. */
+  private known: readonly (readonly [setting: string, key: string, kind: Kind])[] | undefined;
+
+  /** Every setting with its key in the specification and how it is written; put together once, as each service asks. */
   get entries(): readonly (readonly [setting: string, key: string, kind: Kind])[] {
     const renamed = this.renamed as Readonly<Record<string, string>>;
-    return Object.entries<Kind>(this.settings).map(([setting, kind]) => [
+    return (this.known ??= Object.entries<Kind>(this.settings).map(([setting, kind]) => [
       setting,
       renamed[setting] ?? specKey(setting),
       kind,
-    ]);
+    ]));
   }
 }
 

@@ -25,10 +25,12 @@ function settings(
   value: Readonly<Record<string, unknown>>,
   place: StackPlace,
 ): Record<string, unknown> {
-  const written = shape.entries
-    .filter(([setting, , kind]) => kind !== 'ours' && value[setting] !== undefined)
-    .map(([setting, key, kind]) => [key, write(kind, value[setting], place)] as const);
-  return { ...Object.fromEntries(written), ...(value['extra'] as object | undefined) };
+  const written: Record<string, unknown> = {};
+  for (const [setting, key, kind] of shape.entries) {
+    const given = kind === 'ours' ? undefined : value[setting];
+    if (given !== undefined) written[key] = write(kind, given, place);
+  }
+  return { ...written, ...(value['extra'] as object | undefined) };
 }
 
 /**
