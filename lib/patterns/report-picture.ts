@@ -43,7 +43,12 @@ export function whereThingsRun(
   const shown = hosts.filter(({ name }) => nodeOf.get(name) !== undefined || carriers.has(name));
   if (shown.length === 0) return [];
 
-  const ids = new Map(shown.map(({ name }, index) => [name, `m${index}`]));
+  const ids = numbered(
+    'm',
+    shown.map(({ name }) => name),
+  );
+  const keyOf = ({ name, host }: PicturedStack) => `${name} ${host}`;
+  const stackIds = numbered('s', stacks.map(keyOf));
   const box = (id: string, name: string) => `${id}["${label(name)}"]`;
   return [
     '## Where things run',
@@ -51,12 +56,17 @@ export function whereThingsRun(
     '```mermaid',
     'flowchart LR',
     ...shown.map(({ name }) => `  ${box(ids.get(name) ?? name, name)}`),
-    ...stacks.map(({ name }, index) => `  ${box(`s${index}`, `stack ${name}`)}`),
+    ...stacks.map((stack) => `  ${box(stackIds.get(keyOf(stack)) ?? '', `stack ${stack.name}`)}`),
     ...shown.flatMap(({ name }) => edge(ids.get(nodeOf.get(name) ?? ''), ids.get(name))),
-    ...stacks.flatMap(({ host }, index) => edge(ids.get(host), `s${index}`)),
+    ...stacks.flatMap((stack) => edge(ids.get(stack.host), stackIds.get(keyOf(stack)))),
     '```',
     '',
   ];
+}
+
+/** Ids of boxes. In the order of the names, so that the order of a program is in that of the lines alone. */
+function numbered(letter: string, names: readonly string[]): ReadonlyMap<string, string> {
+  return new Map([...new Set(names)].sort().map((name, index) => [name, `${letter}${index}`]));
 }
 
 function edge(from: string | undefined, to: string | undefined): readonly string[] {

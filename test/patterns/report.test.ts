@@ -47,6 +47,18 @@ test('the page for people', () => {
    | --- | --- | --- | --- | --- |
    | api | web | ctr01 | 8080/tcp, 53/udp | |
 
+   ## Start order
+
+   | machine | tier | stack | comes after |
+   | --- | --- | --- | --- |
+   | ctr01 | 1 | web | |
+
+   All of ctr01 again, with its repositories checked out and each \`.env\` in its place:
+
+   \`\`\`sh
+   /opt/stacks/deploy.sh web
+   \`\`\`
+
    ## Allowed problems
 
    | code | what | reason |
@@ -86,16 +98,16 @@ test('the picture has what runs on something, and what carries it', () => {
     '',
     '```mermaid',
     'flowchart LR',
-    '  m0["pve"]',
-    '  m1["a #34;b#34;"]',
-    '  m2["dns"]',
-    '  m3["haos"]',
-    '  m4["nas"]',
+    '  m4["pve"]',
+    '  m0["a #34;b#34;"]',
+    '  m1["dns"]',
+    '  m2["haos"]',
+    '  m3["nas"]',
     '  s0["stack web"]',
-    '  m0 --> m1',
-    '  m0 --> m2',
-    '  m0 --> m3',
-    '  m4 --> s0',
+    '  m4 --> m0',
+    '  m4 --> m1',
+    '  m4 --> m2',
+    '  m3 --> s0',
     '```',
     '',
   ]);

@@ -20,7 +20,10 @@ const artifact = optionally(
   },
 );
 
-const dialect = optionally({}, { comments: fc.boolean(), secret: fc.constant(true), accepts: fc.boolean() });
+const dialect = optionally(
+  {},
+  { comments: fc.boolean(), secret: fc.constant(true), accepts: fc.boolean(), succession: fc.constant(true) },
+);
 
 /** What a repository may have beside its tools' files. */
 export const repositorySpecs = optionally(
@@ -81,7 +84,7 @@ export function repositoryFiles(
     };
     new DevboxEnvironment(repository, 'devbox', coverage.given('DevboxEnvironmentProps', props));
   }
-  artifacts.forEach(([{ lines, path, ...rest }, { comments, secret, accepts }], index) => {
+  artifacts.forEach(([{ lines, path, ...rest }, { comments, secret, accepts, succession }], index) => {
     const own: Dialect<readonly string[]> = {
       name: 'notes',
       format: (all, header) =>
@@ -95,6 +98,7 @@ export function repositoryFiles(
       ...(comments !== undefined && { comments }),
       ...(secret && { secret: ({ variable }) => variable }),
       ...(accepts !== undefined && { accepts: () => accepts }),
+      ...(succession && { succession: () => [] }),
     };
     const props = {
       dialect: coverage.given('Dialect', own),
