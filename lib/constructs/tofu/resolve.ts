@@ -16,6 +16,13 @@ const resolver = new DefaultTokenResolver(new StringConcat());
 /** What in a text may be a token of cdktf, or a number that stands for one. */
 const suspect = /\{TfToken\[|[-|\d.+]e[-|\d.eE+]| Map Token Value$/;
 
+/** No token is as short; most keys and many texts are. */
+const shortest = '{TfToken['.length;
+
+function isSuspect(text: string): boolean {
+  return text.length >= shortest && suspect.test(text);
+}
+
 /** No number of a program is below it; cdktf hides tokens there, and one for maps at another place. */
 const lowest = -1e280;
 const mapNumber = -123456789;
@@ -38,7 +45,7 @@ function resolved(value: unknown, resolving: Resolving, depth: number): unknown 
     case 'boolean':
       return value;
     case 'string':
-      return suspect.test(value) ? resolvedText(value, resolving) : value;
+      return isSuspect(value) ? resolvedText(value, resolving) : value;
     case 'number':
       return value < lowest || value === mapNumber ? resolvedNumber(value, resolving) : value;
     case 'object':
@@ -69,23 +76,41 @@ function resolvedList(list: readonly unknown[], resolving: Resolving, depth: num
 
 function resolvedObject(object: Record<string, unknown>, resolving: Resolving, depth: number): unknown {
   const prototype: unknown = Object.getPrototypeOf(object);
-  const bare = prototype === Object.prototype || prototype === null;
-  if (typeof object['resolve'] === 'function') return resolvedToken(object, resolving);
-  if (!bare) return byCdktf(object, resolving);
-  const keys = Object.keys(object);
-  if (keys.some((key) => suspect.test(key)) || looksLikeConstruct(object)) return byCdktf(object, resolving);
+  if (prototype !== Object.prototype && prototype !== null) return resolvedSpecial(object, resolving);
   let result: Record<string, unknown> | undefined;
-  for (const [index, key] of keys.entries()) {
+  for (const key in object) {
     const item = object[key];
+    if (isSuspect(key) || isSpecial(key, item)) return resolvedSpecial(object, resolving);
     const now = resolved(item, resolving, depth + 1);
     if (result === undefined) {
       if (now === item && now !== undefined) continue;
-      result = {};
-      for (const before of keys.slice(0, index)) result[before] = object[before];
+      result = keysBefore(object, key);
     }
     if (now !== undefined) result[key] = now;
   }
   return result ?? object;
+}
+
+/** The part of an object that stays as it is. */
+function keysBefore(object: Record<string, unknown>, end: string): Record<string, unknown> {
+  const part: Record<string, unknown> = {};
+  for (const key in object) {
+    if (key === end) break;
+    part[key] = object[key];
+  }
+  return part;
+}
+
+/** What makes a token, or a construct, of an object without a class. */
+function isSpecial(key: string, value: unknown): boolean {
+  return key === 'resolve' ? typeof value === 'function' : key === '_children';
+}
+
+/** An object of a class; a token without one; what cdktf refuses as a construct in a value; and a key that stands for a map. */
+function resolvedSpecial(object: Record<string, unknown>, resolving: Resolving): unknown {
+  return typeof object['resolve'] === 'function'
+    ? resolvedToken(object, resolving)
+    : byCdktf(object, resolving);
 }
 
 function resolvedText(text: string, resolving: Resolving): unknown {
@@ -104,17 +129,12 @@ function resolvedToken(token: object, resolving: Resolving): unknown {
 
 /** A text in which nothing is left to resolve. */
 function settled(text: string | undefined): string | undefined {
-  return text === undefined || suspect.test(text) ? undefined : text;
+  return text === undefined || isSuspect(text) ? undefined : text;
 }
 
 /** A list that stands for one which only OpenTofu knows, or is spoilt by such a member. */
 function isListToken(item: unknown): boolean {
   return typeof item === 'string' ? item.includes('#{TfToken[') : typeof item === 'number' && item < lowest;
-}
-
-/** What cdktf refuses as a construct in a value. */
-function looksLikeConstruct(object: Record<string, unknown>): boolean {
-  return object['_children'] !== undefined && object['_metadata'] !== undefined;
 }
 
 function byCdktf(value: unknown, { scope, preparing }: Resolving): unknown {
