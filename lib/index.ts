@@ -28,6 +28,7 @@ export {
   type UsbProps,
 } from './constructs/proxmox/devices';
 export { type DataDiskProps, type SystemDiskProps } from './constructs/proxmox/disk-props';
+export { type CloudInitProps } from './constructs/proxmox/cloud-init/cloud-init';
 export { CloudImage, type CloudImageProps } from './constructs/proxmox/cloud-image';
 export {
   type NetworkInterfaceProps,

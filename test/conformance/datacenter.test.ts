@@ -11,6 +11,8 @@ import {
   ProxmoxVm,
   Share,
 } from '../../lib';
+import { cloudInit } from '../../lib/verify/judges/cloud-init';
+import { tofu } from '../../lib/verify/judges/tofu';
 import { faultsOf, labWithNode } from './lab-judge';
 
 test('storages, pools, users and rights are planned by the provider', async () => {
@@ -51,4 +53,28 @@ test('disks, cards and devices are planned by the provider', async () => {
     usb: ['zigbee'],
   });
   expect(await faultsOf(app)).toEqual([]);
+});
+
+test('documents for cloud-init are read by cloud-init, and planned by the provider', async () => {
+  const { app, root, machine, lan } = labWithNode();
+  const ethernet = {
+    match: { macaddress: 'bc:24:11:a8:01:17' },
+    'set-name': 'eth0',
+    addresses: ['192.168.1.23/24'],
+    routes: [{ to: '0.0.0.0/0', via: '192.168.1.1' }],
+    nameservers: { addresses: ['192.168.1.4'] },
+  };
+  const users = ['default', { name: 'deploy', ssh_authorized_keys: ['ssh-ed25519 AAAA me'] }];
+  new ProxmoxVm(root, 'web', {
+    ...machine(22),
+    cloudInit: {
+      userData: { users, runcmd: ['echo "${HOME}" > /root/started'], timezone: 'America/Chicago' },
+      vendorData: { package_update: true, packages: ['htop', ['jq', '1.7.1']] },
+      metaData: { 'instance-id': 'web-1', 'local-hostname': 'web' },
+    },
+  }).allow('HL672', 'a trial');
+  const networkData = { version: 2 as const, ethernets: { eth0: ethernet } };
+  const other = { ...machine(22), vmId: 130, network: lan.at(23) };
+  new ProxmoxVm(root, 'other', { ...other, cloudInit: { networkData } }).allow('HL672', 'a trial');
+  expect(await faultsOf(app, [tofu, cloudInit])).toEqual([]);
 });

@@ -11,15 +11,16 @@ import {
   TofuRoot,
   type ProxmoxNodeProps,
 } from '../../lib';
+import type { Judge } from '../../lib/verify/judge';
 import { tofu } from '../../lib/verify/judges/tofu';
 import { verify } from '../../lib/verify/verify';
 
-/** What OpenTofu and the provider say of a lab: it is written to a folder of its own, validated and planned. */
-export async function faultsOf(app: App): Promise<readonly string[]> {
+/** What OpenTofu and the provider, or other judges, say of a lab: it is written to a folder of its own, validated and planned. */
+export async function faultsOf(app: App, judges: readonly Judge[] = [tofu]): Promise<readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'homelab-conformance-'));
   try {
     app.synth(folder);
-    const { verdicts } = await verify(folder, { judges: [tofu] });
+    const { verdicts } = await verify(folder, { judges });
     return verdicts.flatMap(({ judge, notRun, broke, faults }) => [
       ...(notRun === undefined ? [] : [`${judge} did not run: ${notRun}`]),
       ...(broke === undefined ? [] : [`${judge} broke: ${broke}`]),

@@ -214,36 +214,3 @@ export interface DownloadFileBody {
   overwrite?: boolean;
   [key: string]: unknown;
 }
-
-/** Body of a `proxmox_virtual_environment_file`. */
-export interface FileBody {
-  content_type: 'snippets' | 'iso' | 'vztmpl' | 'backup' | 'import';
-  datastore_id: string;
-  node_name: string;
-  source_raw?: { data: unknown; file_name: string }[];
-  source_file?: { path: string; file_name?: string; checksum?: string }[];
-  [key: string]: unknown;
-}
-
-/**
- * Network configuration of cloud-init, version 2.
- *
- * @see https://cloudinit.readthedocs.io/en/latest/reference/network-config-format-v2.html
- */
-export interface NetworkConfig {
-  version: 2;
-  ethernets: Record<
-    string,
-    {
-      match?: { macaddress?: string; name?: string };
-      'set-name'?: string;
-      addresses?: string[];
-      dhcp4?: boolean;
-      mtu?: number;
-      routes?: { to: string; via: string }[];
-      nameservers?: { addresses?: string[]; search?: string[] };
-      [key: string]: unknown;
-    }
-  >;
-  [key: string]: unknown;
-}

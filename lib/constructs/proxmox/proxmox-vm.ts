@@ -13,6 +13,7 @@ import { TofuRoot } from '../tofu/tofu-root';
 import { argumentFaults } from './argument-faults';
 import type { CloudImage } from './cloud-image';
 import { VirtualEnvironmentVm } from './bindings/virtual-environment-vm';
+import { cloudInitFaults, ownFiles } from './cloud-init/cloud-init';
 import { deviceOf, type PciProps, type UsbProps } from './devices';
 import type { DataDisk, SystemDiskProps } from './disk-props';
 import type { VmBody } from './document';
@@ -20,7 +21,7 @@ import { driveFaults } from './drive-faults';
 import { extraFaults } from './extra-faults';
 import { argumentsOf } from './given';
 import { tagFaults } from './names';
-import { networkConfigFile } from './network-config';
+import { networkConfigFile, networkConfigId } from './cloud-init/network-config';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
 import { proxmoxProvider } from './provider';
 import type { ProxmoxNode } from './proxmox-node';
@@ -71,6 +72,8 @@ export class ProxmoxVm extends Host {
   readonly gpu: string | undefined;
   /** PCI devices of the node that it has for itself, its GPU first. */
   readonly pci: readonly PciProps[];
+  /** Whether its user data is a file of the program, and no setting makes its user. */
+  readonly hasOwnUserData: boolean;
   /** USB devices of the node that it has for itself. */
   readonly usb: readonly UsbProps[];
   /** The resource, for overrides and attributes. */
@@ -123,6 +126,8 @@ export class ProxmoxVm extends Host {
     tagFaults(props.tags ?? []).forEach(report);
     for (const find of [extraFaults, argumentFaults, driveFaults])
       for (const finding of find(this, extra)) this.report(finding);
+    for (const finding of cloudInitFaults(this, props.cloudInit ?? {})) this.report(finding);
+    this.hasOwnUserData = props.cloudInit?.userData !== undefined;
     this.resource = this.makeResource(props);
   }
 
@@ -141,6 +146,7 @@ export class ProxmoxVm extends Host {
         diskGiB: this.diskSize,
         dataDisksGiB: this.dataDisks.map(({ size }) => size),
         gpu: this.gpu ?? null,
+        ownUserData: this.hasOwnUserData,
         pci: this.pci.map(({ device }) => device),
         interfaces: this.interfaces.map(({ bridge, mac, address }) => ({
           bridge,
@@ -164,8 +170,12 @@ export class ProxmoxVm extends Host {
       return undefined;
     }
     const keys = this.user === undefined ? undefined : (props.sshKeys ?? publicKeys(root));
-    const provider = proxmoxProvider(root, this.proxmox);
-    const networkConfig = networkConfigFile(this, provider);
+    const { cloudInit = {} } = props;
+    const network = cloudInit.networkData === undefined ? networkConfigFile(this) : undefined;
+    const files = {
+      ...ownFiles(this, cloudInit),
+      ...(network !== undefined && { network_data_file_id: networkConfigId(this) }),
+    };
     // The machine names its bridges and its GPU, which is no reference that OpenTofu would follow.
     const devices = [...this.pci, ...this.usb].map(({ device }) => device);
     const names = [...this.interfaces.map(({ bridge }) => bridge), ...devices];
@@ -173,14 +183,15 @@ export class ProxmoxVm extends Host {
     const lifecycle = lifecycleOf(props.lifecycle ?? {}, this.isProtected);
     const resource = new TofuResource<VmBody>(this, 'Resource', {
       type: 'proxmox_virtual_environment_vm',
-      provider,
+      provider: proxmoxProvider(root, this.proxmox),
       ...(lifecycle !== undefined && { lifecycle }),
       ...waitFor(this, [
         ...named,
+        network,
         props.pool,
         ...[this.systemDisk, ...this.dataDisks].map(({ storage }) => storage),
       ]),
-      body: () => vmBody(this, { ...props, keys, networkConfig }),
+      body: () => vmBody(this, { ...props, keys, files }),
     });
     if (this.isProtected) addUnprotectScript(root, resource);
     if (this.isAdopted) root.addImport({ to: addressOf(resource), id: `${this.proxmox.name}/${this.vmId}` });

@@ -17,7 +17,8 @@ interface BodyProps extends Pick<
   'tags' | 'startOnBoot' | 'description' | 'startup' | 'pool' | 'extra'
 > {
   readonly keys: OrRef<readonly string[]> | undefined;
-  readonly networkConfig: OrRef<string> | undefined;
+  /** Arguments of `initialization` that name files. */
+  readonly files: Readonly<Record<string, OrRef<string>>>;
 }
 
 /**
@@ -94,7 +95,7 @@ function pciDevice({ image }: ProxmoxVm, { device, pcie, rombar = true, xvga }: 
   };
 }
 
-function initialization(vm: ProxmoxVm, { keys, networkConfig, extra }: BodyProps): VmInitialization {
+function initialization(vm: ProxmoxVm, { keys, files, extra }: BodyProps): VmInitialization {
   const servers = [...new Set(vm.interfaces.flatMap(({ address }) => address.network.dns))];
   return {
     datastore_id: vm.image.facts.storage,
@@ -109,9 +110,10 @@ function initialization(vm: ProxmoxVm, { keys, networkConfig, extra }: BodyProps
     })),
     // The provider takes one of them.
     ...(vm.user !== undefined &&
+      !('user_data_file_id' in files) &&
       !('userDataFileId' in (extra?.initialization ?? {})) && {
         user_account: [{ username: vm.user, keys: keys ?? [] }],
       }),
-    ...(networkConfig !== undefined && { network_data_file_id: networkConfig }),
+    ...files,
   };
 }

@@ -6,6 +6,7 @@ import type { LifecycleProps } from '../tofu/lifecycle';
 import type { OrRef } from '../tofu/tofu-ref';
 import type { VirtualEnvironmentVmConfig } from './bindings/virtual-environment-vm';
 import type { CloudImage } from './cloud-image';
+import type { CloudInitProps } from './cloud-init/cloud-init';
 import type { PciProps, UsbProps } from './devices';
 import type { DataDiskProps, SystemDiskProps } from './disk-props';
 import type { Given } from './given';
@@ -124,6 +125,13 @@ export interface ProxmoxVmProps extends Omit<HostProps, 'address' | 'hasGpu' | '
    * @default - none
    */
   readonly usb?: readonly (string | UsbProps)[];
+
+  /**
+   * Files for cloud-init, in the place of what Proxmox makes of these settings.
+   *
+   * @default - none
+   */
+  readonly cloudInit?: CloudInitProps;
 
   /**
    * Public keys that may log in.

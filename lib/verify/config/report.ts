@@ -24,6 +24,7 @@ const machine = z.strictObject({
   memoryMiB: z.number().int().positive(),
   diskGiB: z.number().int().positive(),
   dataDisksGiB: z.array(z.number().int().positive()),
+  ownUserData: z.boolean(),
   pci: z.array(z.string()),
   gpu: name.nullable(),
   interfaces: z.array(card),

@@ -23,7 +23,7 @@ export function machineDifferences(
     ['network_device', devices.length, model.interfaces.length],
     ['ip_config', settings?.ip_config.length, model.interfaces.length],
     ['dns.servers', settings?.dns[0]?.servers ?? [], dnsOf(model)],
-    ['user_account.username', settings?.user_account[0]?.username, model.user],
+    ['user_account.username', settings?.user_account[0]?.username, model.ownUserData ? null : model.user],
     ...model.interfaces.flatMap((wanted, index) => {
       const device = devices[index];
       const ip = settings?.ip_config[index]?.ipv4[0];

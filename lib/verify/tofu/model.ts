@@ -16,6 +16,7 @@ const machine = z.object({
   memoryMiB: z.number(),
   diskGiB: z.number(),
   dataDisksGiB: z.array(z.number()),
+  ownUserData: z.boolean(),
   pci: z.array(z.string()),
   interfaces: z.array(networkInterface),
 });

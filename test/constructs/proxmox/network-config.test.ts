@@ -1,5 +1,5 @@
 import { Artifact } from '../../../lib/core/artifact';
-import type { NetworkConfig } from '../../../lib/constructs/proxmox/document';
+import type { NetworkConfig } from '../../../lib/constructs/proxmox/cloud-init/document';
 import type { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
 import { fileOf } from '../small-lab';
 import { labWithNode, machineOf, resourcesOf } from './small-node';
@@ -71,14 +71,16 @@ describe('an MTU of 9000', () => {
         { data: '${file("${path.module}/cloud-init/web-network.yaml")}', file_name: 'web-network.yaml' },
       ],
     });
-    expect(machineOf(app).initialization?.[0]?.network_data_file_id).toBe(
-      '${proxmox_virtual_environment_file.web_network-config.id}',
-    );
+    // By a reference, a change of the file would replace the machine.
+    expect(machineOf(app).initialization?.[0]?.network_data_file_id).toBe('local:snippets/web-network.yaml');
   });
 
-  test('the bridge is made before the machine', () => {
+  test('the bridge and the file are made before the machine', () => {
     const { app } = machineWith(9000);
-    expect(machineOf(app)['depends_on']).toEqual(['proxmox_network_linux_bridge.pve_vmbr1']);
+    expect(machineOf(app)['depends_on']).toEqual([
+      'proxmox_network_linux_bridge.pve_vmbr1',
+      'proxmox_virtual_environment_file.web_network-config',
+    ]);
   });
 
   test("the node's storage of snippets can be another", () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { setUp, type Setting } from './setting';
@@ -79,6 +79,17 @@ describe('vm-platform, from nothing to nothing', () => {
     expect((await vms.plan()).changes).toEqual([{ address: vm('dev01'), actions: 'update' }]);
     expect((await vms.apply()).code).toBe(0);
     expect(proxmox.machines.get(121)).toMatchObject({ status: 'running', config: { memory: '16384' } });
+    expect((await vms.plan()).changes).toEqual([]);
+  });
+
+  test('a change of network settings is a new file, and no new machine', async () => {
+    const { vms } = setting;
+    const file = join(vms.root, 'cloud-init', 'sec01-network.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('192.168.1.4', '192.168.1.9'));
+    expect((await vms.plan()).changes).toEqual([
+      { address: 'proxmox_virtual_environment_file.sec01_network-config', actions: 'delete,create' },
+    ]);
+    expect((await vms.apply()).code).toBe(0);
     expect((await vms.plan()).changes).toEqual([]);
   });
 

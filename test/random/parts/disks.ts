@@ -1,4 +1,11 @@
-import { CloudImage, type Image, type ProxmoxNode } from '../../../lib';
+import {
+  CloudImage,
+  type Address,
+  type Image,
+  type NetworkInterfaceProps,
+  type ProxmoxNode,
+  type Size,
+} from '../../../lib';
 import type { Coverage } from '../coverage';
 import type { VmSpec } from './machine-specs';
 
@@ -22,7 +29,7 @@ export function disksOf(coverage: Coverage, image: Image | CloudImage, spec: VmS
 function systemDisk(coverage: Coverage, { facts }: Image | CloudImage, disk: VmSpec['disk']) {
   const needed = facts.diskSize === 0 ? ('20GiB' as const) : undefined;
   if (disk === undefined || typeof disk === 'string') return disk ?? needed;
-  const { size = needed, ...rest } = disk;
+  const { size = needed, ...rest }: typeof disk & { size?: Size } = disk;
   return coverage.given('SystemDiskProps', { ...rest, ...(size !== undefined && { size }) });
 }
 
@@ -35,4 +42,31 @@ export function devicesOf(coverage: Coverage, { pciNames, usbNames }: ProxmoxNod
     ...(spec.pci !== undefined && pciNames.length > 0 && { pci: [spec.pci === 'short' ? 'hba' : pci] }),
     ...(spec.usb !== undefined && usbNames.length > 0 && { usb: [spec.usb === 'short' ? 'stick' : usb] }),
   };
+}
+
+type Card = Pick<NetworkInterfaceProps, 'address' | 'mac'>;
+
+/** The documents for cloud-init; network settings are those that the machine has. */
+export function cloudInitOf(coverage: Coverage, { cloudInit }: VmSpec, cards: readonly Card[]) {
+  if (cloudInit === undefined) return {};
+  const { networkData, ...rest } = cloudInit;
+  const ethernets = Object.fromEntries(cards.map((card, index) => [`eth${index}`, ethernetOf(card, index)]));
+  const own = networkData && { networkData: { version: 2 as const, ethernets } };
+  return { cloudInit: coverage.given('CloudInitProps', { ...rest, ...own }) };
+}
+
+function ethernetOf({ address, mac = macOf(address) }: Card, index: number) {
+  const { mtu, gateway, dns } = address.network;
+  return {
+    match: { macaddress: mac.toLowerCase() },
+    'set-name': `eth${index}`,
+    addresses: [address.cidr],
+    ...(mtu !== undefined && { mtu }),
+    ...(gateway !== undefined && { routes: [{ to: '0.0.0.0/0', via: gateway }] }),
+    ...(dns.length > 0 && { nameservers: { addresses: [...dns] } }),
+  };
+}
+
+function macOf({ lastBytes }: Address): string {
+  return ['bc', '24', '11', ...lastBytes.map((byte) => byte.toString(16).padStart(2, '0'))].join(':');
 }

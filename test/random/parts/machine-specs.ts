@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { optionally, sentence, some, text, traps } from '../words';
 import { datacenterSpecs } from './datacenter';
+import { diskOptions } from './disk-options';
 import { roleSpecs } from './roles';
 
 const metrics = fc.uniqueArray(
@@ -43,22 +44,6 @@ const hostSpec = optionally(
 
 const sizes = fc.constantFrom('512MiB' as const, '2GiB' as const, '3GiB' as const);
 const disks = fc.constantFrom('20GiB' as const, '32GiB' as const, '1TiB' as const);
-
-/** How a disk may be kept. */
-const diskOptions = {
-  storage: fc.constantFrom('tank', 'local-lvm'),
-  aio: fc.constantFrom('native' as const, 'threads' as const),
-  backup: fc.boolean(),
-  cache: fc.constantFrom('none' as const, 'writeback' as const),
-  discard: fc.constantFrom('on', 'ignore'),
-  fileFormat: fc.constant('raw' as const),
-  iothread: fc.constant(false),
-  queues: fc.constant(0),
-  replicate: fc.boolean(),
-  serial: fc.constant('a 1'),
-  speed: fc.constantFrom({ read: 100 }, { iopsWrite: 500 }),
-  ssd: fc.constant(false),
-};
 
 /** What any template that Packer builds may have. */
 const buildOptions = {
@@ -128,9 +113,23 @@ const vmSpec = optionally(
   },
   {
     ...hostOptions,
-    disk: fc.oneof(disks, ...[1, 2, 3].map(() => optionally({}, { ...diskOptions, size: disks }))),
+    disk: fc.oneof(disks, optionally({}, diskOptions), optionally({}, { ...diskOptions, size: disks })),
     dataDisks: fc.array(fc.oneof(disks, optionally({ size: disks }, diskOptions)), { maxLength: 2 }),
     linked: fc.boolean(),
+    cloudInit: optionally(
+      {},
+      {
+        userData: fc.constant({
+          users: ['default', { name: 'deploy' }, { name: 'ops' }, { name: 'no' }, { name: '1000' }],
+        }),
+        vendorData: fc.constantFrom(
+          { packages: ['htop'] },
+          { runcmd: ['echo "${HOME}" %{x}', ['a b', 'yes']] },
+        ),
+        metaData: fc.constantFrom({ 'instance-id': 'no' }, { 'instance-id': 'a-1', 'local-hostname': 'a' }),
+        networkData: fc.constant(true),
+      },
+    ),
     pci: fc.constantFrom('short', 'long'),
     usb: fc.constantFrom('short', 'long'),
     device: optionally(

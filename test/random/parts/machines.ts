@@ -19,7 +19,7 @@ import {
 } from '../../../lib';
 import type { Coverage } from '../coverage';
 import { datacenter, poolOf } from './datacenter';
-import { devicesOf, disksOf } from './disks';
+import { cloudInitOf, devicesOf, disksOf } from './disks';
 import { hostProps, type Options } from './host-props';
 import type { MachineSpecs, VmSpec } from './machine-specs';
 import type { Networks } from './network';
@@ -147,7 +147,8 @@ export function machines(
   const gpu = image.facts.machine === 'q35' ? gpus?.[0] : undefined;
   vms.forEach((spec, index) => {
     const name = names[3 + index]!;
-    all.push(new ProxmoxVm(root, name, coverage.given('ProxmoxVmProps', vmProps(spec, index))));
+    const vm = new ProxmoxVm(root, name, coverage.given('ProxmoxVmProps', vmProps(spec, index)));
+    all.push(spec.cloudInit === undefined ? vm : vm.allow('HL672', 'a trial'));
   });
   if (container !== undefined) {
     const props = coverage.given('ProxmoxContainerProps', containerProps(container));
@@ -234,6 +235,7 @@ export function machines(
       coverage.given('NetworkInterfaceProps', props);
       return coverage.given('VmNetworkInterfaceProps', props);
     };
+    const plugs = spec.single ? [{ address: networks.free(cards[0]!) }] : oneWayOut(cards).map(card);
     return {
       node,
       image,
@@ -241,10 +243,11 @@ export function machines(
       cores,
       memory: size,
       ...optionsOf(given),
-      ...(spec.single ? { network: networks.free(cards[0]!) } : { networks: oneWayOut(cards).map(card) }),
+      ...(spec.single ? { network: plugs[0]!.address } : { networks: plugs }),
       ...(spec.gpu && gpu !== undefined && { gpu }),
       ...devicesOf(coverage, node, spec),
       ...disksOf(coverage, image, spec),
+      ...cloudInitOf(coverage, spec, plugs),
       ...(sshKeys !== undefined && { sshKeys }),
       ...(tags !== undefined && { tags }),
       ...(startOnBoot !== undefined && { startOnBoot }),

@@ -5,6 +5,7 @@ import { judgePlanted, type Output } from './planted';
 const network = 'vm-platform/tofu/cloud-init/ctr01-network.yaml';
 const owner = 'vm-platform/tofu/ctr01';
 const userData = 'vm-platform/tofu/cloud-init/user-data.yaml';
+const metaData = 'vm-platform/tofu/cloud-init/dev01-meta.yaml';
 
 const settings = (what: string, before: string | RegExp, after: string, says: RegExp): Planted => [
   what,
@@ -25,7 +26,22 @@ const users = (what: string, written: string, says: RegExp): Planted => [
 const installer = (what: string, lines: string, says: RegExp): Planted =>
   users(what, `#cloud-config\nautoinstall:\n  version: 1\n${lines}`, says);
 
+const meta = (what: string, written: string, says: RegExp): Planted => [
+  what,
+  (output: Output) => output.add(metaData, owner, written),
+  metaData,
+  owner,
+  says,
+];
+
 testJudge(cloudInit, 3, [
+  meta('meta data without an id', 'local-hostname: dev01\n', /instance-id: .*expected string/),
+  meta(
+    'meta data with a key that is none',
+    'instance-id: a\nlocal_hostname: a\n',
+    /Unrecognized key: "local_hostname"/,
+  ),
+  meta('meta data with an id of another type', 'instance-id: [a]\n', /instance-id: .*expected string/),
   installer(
     'a misspelt key of an autoinstall',
     '  late-comands: [reboot]\n',
@@ -90,5 +106,11 @@ test('an autoinstall as it should be is accepted', async () => {
     '  ssh: { install-server: true, allow-pw: false }\n  storage: { layout: { name: direct } }\n' +
     '  packages: [qemu-guest-agent]\n  late-commands: [[systemctl, enable, ssh]]\n  shutdown: reboot\n';
   const { faults } = await judgePlanted(cloudInit, (output) => output.add(userData, owner, written));
+  expect(faults).toEqual([]);
+});
+
+test('meta data as it should be is accepted', async () => {
+  const written = 'instance-id: dev01-1\nlocal-hostname: dev01\n';
+  const { faults } = await judgePlanted(cloudInit, (output) => output.add(metaData, owner, written));
   expect(faults).toEqual([]);
 });
