@@ -153,13 +153,14 @@ export function runProgram(
   args: readonly string[],
   options: ProgramOptions = {},
 ): Promise<ProgramResult> {
-  return inTurn(() => run(program, args, options));
+  return inTurn(() => runAtOnce(program, args, options));
 }
 
-async function run(
+/** {@link runProgram} for what waits for others more than it works: it waits for no core. */
+export async function runAtOnce(
   program: string,
   args: readonly string[],
-  { cwd, env, input, timeoutSeconds = standardTimeout }: ProgramOptions,
+  { cwd, env, input, timeoutSeconds = standardTimeout }: ProgramOptions = {},
 ): Promise<ProgramResult> {
   const child = spawn(program, args, {
     cwd,

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 
-import { askProgram, findOnPath, runProgram, type ProgramOptions } from '../../../lib/verify/process';
+import { askProgram, findOnPath, runAtOnce, type ProgramOptions } from '../../../lib/verify/process';
 
 /**
  * What a program says that ends well.
@@ -12,7 +12,7 @@ export async function must(
   args: readonly string[],
   options: ProgramOptions = {},
 ): Promise<string> {
-  const { code, stdout, stderr } = await runProgram(program, args, options);
+  const { code, stdout, stderr } = await runAtOnce(program, args, options);
   if (code === 0) return stdout;
   const said = `${stdout}\n${stderr}`.trim().split('\n').slice(-40).join('\n');
   throw new Error(`${[program, ...args].join(' ')} ended with ${code}:\n${said}`);

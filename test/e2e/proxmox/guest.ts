@@ -23,3 +23,8 @@ export function sizeOf(disk: string): number {
   const power = unit === undefined ? -3 : 'KMGT'.indexOf(unit) - 2;
   return Number(number) * 1024 ** power;
 }
+
+/** Whether the agent in it is to be asked. */
+export function hasAgent({ config }: Guest): boolean {
+  return /(^|,)(enabled=)?1/.test(config['agent'] ?? '');
+}

@@ -1,5 +1,6 @@
 import { ApiError } from './api-error';
-import { disksOf, sizeOf, type Guest } from './guest';
+import { disksOf, hasAgent, sizeOf, type Guest } from './guest';
+import type { AgentCommand, Hypervisor, Power } from './hypervisor';
 import { store, storeAsSent, type Storages } from './stored-config';
 import type { Tasks } from './tasks';
 
@@ -19,6 +20,7 @@ export class Guests {
     private readonly tasks: Tasks,
     private readonly storages: Storages,
     private readonly normalises: boolean,
+    readonly hypervisor: Hypervisor,
   ) {}
 
   find(node: string, vmId: number): Guest {
@@ -47,7 +49,7 @@ export class Guests {
       config: {},
     };
     this.all.set(vmId, guest);
-    return this.start(call, 'qmclone', source.vmId, () => {
+    return this.start(call, 'qmclone', source.vmId, async () => {
       if (call.spoiltBy !== undefined) {
         this.all.delete(vmId);
         throw new Error(call.spoiltBy);
@@ -61,6 +63,7 @@ export class Guests {
       ]);
       guest.config = { ...(Object.fromEntries(copy) as Record<string, string>) };
       this.write(guest, { ...(name === undefined ? {} : { name }), ...(description ? { description } : {}) });
+      await this.hypervisor.clone(source, guest);
       delete guest.lock;
     });
   }
@@ -79,7 +82,8 @@ export class Guests {
     if (value === undefined) throw new ApiError(500, `disk '${disk}' does not exist`);
     const wanted = sizeOf(`size=${size}`);
     if (wanted < sizeOf(value)) throw new ApiError(500, 'shrinking disks is not supported');
-    return this.start(call, 'resize', guest.vmId, () => {
+    return this.start(call, 'resize', guest.vmId, async () => {
+      await this.hypervisor.resize(guest, disk, wanted);
       guest.config[disk] = value.replace(/size=\d+[MGT]/, `size=${wanted}G`);
     });
   }
@@ -93,19 +97,27 @@ export class Guests {
     });
   }
 
-  power(call: Call, guest: Guest, what: string): string {
+  power(call: Call, guest: Guest, what: Power): string {
     if (what !== 'stop') unlocked(guest);
-    return this.start(call, `qm${what}`, guest.vmId, () => {
-      guest.status = what === 'start' || what === 'reboot' || what === 'reset' ? 'running' : 'stopped';
-    });
+    return this.start(call, `qm${what}`, guest.vmId, () =>
+      this.hypervisor.power(guest, what, call.parameters),
+    );
+  }
+
+  /** What the agent in a machine answers. */
+  async agent(guest: Guest, command: AgentCommand): Promise<unknown> {
+    if (guest.status !== 'running') throw new ApiError(500, `VM ${guest.vmId} is not running`);
+    if (!hasAgent(guest)) throw new ApiError(500, 'No QEMU guest agent configured');
+    return { result: await this.hypervisor.agent(guest, command) };
   }
 
   remove(call: Call, guest: Guest): string {
     unlocked(guest);
     if (guest.config['protection'] === '1')
       throw new ApiError(500, `can't remove VM ${guest.vmId} - protection mode enabled`);
-    return this.start(call, 'qmdestroy', guest.vmId, () => {
+    return this.start(call, 'qmdestroy', guest.vmId, async () => {
       if (guest.status === 'running') throw new Error(`VM ${guest.vmId} is running - destroy failed`);
+      await this.hypervisor.remove(guest);
       this.all.delete(guest.vmId);
     });
   }
@@ -120,10 +132,10 @@ export class Guests {
     else storeAsSent(guest, given);
   }
 
-  private start(call: Call, type: string, id: number, work: () => void): string {
-    return this.tasks.start(call.node, type, String(id), call.user, () => {
+  private start(call: Call, type: string, id: number, work: () => void | Promise<void>): string {
+    return this.tasks.start(call.node, type, String(id), call.user, async () => {
       if (call.spoiltBy !== undefined && type !== 'qmclone') throw new Error(call.spoiltBy);
-      work();
+      await work();
     });
   }
 }

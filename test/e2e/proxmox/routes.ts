@@ -1,7 +1,9 @@
 import { ApiError } from './api-error';
 import { containerOf, containerRoutes } from './container-routes';
 import type { Containers } from './containers';
+import { hasAgent } from './guest';
 import type { Call, Guests } from './guests';
+import { bridgesOf, type Power } from './hypervisor';
 import { shown } from './stored-config';
 import type { Storage } from './storage';
 import type { Tasks } from './tasks';
@@ -17,7 +19,7 @@ export interface State {
   readonly records: Map<string, Record<string, unknown>>;
 }
 
-/** Does a call; the parts are what stands in brackets in the path. */
+/** Does a call; the parts are what stands in brackets in the path. Its answer may take time. */
 export type Handler = (state: State, call: Call, parts: readonly string[]) => unknown;
 
 /** A call that the server knows. */
@@ -79,18 +81,17 @@ const routes: readonly Route[] = [
   [
     'POST',
     /^\/nodes\/([^/]+)\/qemu\/(\d+)\/status\/(start|stop|shutdown|reboot|reset)$/,
-    ({ guests }, call, [, id, what = '']) => guests.power(call, guests.find(call.node, Number(id)), what),
+    ({ guests }, call, [, id, what]) => guests.power(call, guests.find(call.node, Number(id)), what as Power),
   ],
   [
     'POST',
     /^\/nodes\/([^/]+)\/qemu\/(\d+)\/agent\/ping$/,
-    ({ guests }, { node }, [, id]) => agentOf(guests, node, Number(id), {}),
+    ({ guests }, { node }, [, id]) => guests.agent(guests.find(node, Number(id)), 'ping'),
   ],
   [
     'GET',
     /^\/nodes\/([^/]+)\/qemu\/(\d+)\/agent\/network-get-interfaces$/,
-    ({ guests }, { node }, [, id]) =>
-      agentOf(guests, node, Number(id), { result: interfacesOf(guests.find(node, Number(id)).config) }),
+    ({ guests }, { node }, [, id]) => guests.agent(guests.find(node, Number(id)), 'network-get-interfaces'),
   ],
   [
     'DELETE',
@@ -124,7 +125,10 @@ const routes: readonly Route[] = [
   [
     'PUT',
     /^\/nodes\/([^/]+)\/network$/,
-    ({ tasks }, { node, user }) => tasks.start(node, 'srvreload', 'networking', user, () => undefined),
+    ({ tasks, guests, records }, { node, user }) =>
+      tasks.start(node, 'srvreload', 'networking', user, () =>
+        guests.hypervisor.reloadNetwork(bridgesOf(records.values())),
+      ),
   ],
   [
     'GET',
@@ -224,31 +228,7 @@ function statusOf(guest: Parameters<Guests['resize']>[1]) {
     name: config['name'] ?? `VM ${vmId}`,
     status,
     qmpstatus: status,
-    agent: /(^|,)(enabled=)?1/.test(config['agent'] ?? '') ? 1 : 0,
+    agent: hasAgent(guest) ? 1 : 0,
     ...(lock === undefined ? {} : { lock }),
   };
-}
-
-function agentOf(guests: Guests, node: string, vmId: number, answered: unknown): unknown {
-  const guest = guests.find(node, vmId);
-  if (guest.status !== 'running') throw new ApiError(500, `VM ${vmId} is not running`);
-  if (statusOf(guest).agent === 0) throw new ApiError(500, 'No QEMU guest agent configured');
-  return answered;
-}
-
-/** What a guest with cloud-init tells of its cards. */
-function interfacesOf(config: Readonly<Record<string, string>>): readonly unknown[] {
-  return Object.keys(config)
-    .filter((name) => /^ipconfig\d+$/.test(name))
-    .sort()
-    .map((name) => {
-      const number = name.slice('ipconfig'.length);
-      const [, address = '', prefix = ''] = /ip=([^/,]+)\/(\d+)/.exec(config[name] ?? '') ?? [];
-      const [, mac = ''] = /=((?:[0-9A-F]{2}:){5}[0-9A-F]{2})/i.exec(config[`net${number}`] ?? '') ?? [];
-      return {
-        name: `eth${number}`,
-        'hardware-address': mac.toLowerCase(),
-        'ip-addresses': [{ 'ip-address': address, 'ip-address-type': 'ipv4', prefix: Number(prefix) }],
-      };
-    });
 }

@@ -9,6 +9,7 @@ import { Containers } from './containers';
 import { Faults, type Fault } from './faults';
 import type { Guest } from './guest';
 import { Guests } from './guests';
+import { pretended, type Hypervisor } from './hypervisor';
 import { checkParameters } from './parameters';
 import { answer, type State } from './routes';
 import { Storage } from './storage';
@@ -41,6 +42,12 @@ export interface ProxmoxOptions {
    * @default true
    */
   readonly normalises?: boolean;
+  /**
+   * What runs its machines.
+   *
+   * @default - nothing: they are only told of
+   */
+  readonly hypervisor?: (storage: Storage) => Hypervisor;
 }
 
 /** A server on this machine that behaves as the API of Proxmox does, as far as its machines go. */
@@ -55,7 +62,8 @@ export class Proxmox {
     const { folder, nodes, guests, strict = true, normalises = true, taskMilliseconds = 150 } = options;
     const tasks = new Tasks(taskMilliseconds);
     const storage = new Storage(join(folder, 'local'), strict);
-    const machines = new Guests(tasks, storage, normalises);
+    const hypervisor = options.hypervisor?.(storage) ?? pretended;
+    const machines = new Guests(tasks, storage, normalises, hypervisor);
     this.state = {
       nodes,
       tasks,
@@ -118,7 +126,7 @@ export class Proxmox {
       }
       const spoilt = fault?.kind === 'task' ? { spoiltBy: fault.reason } : {};
       send(response, 200, 'OK', {
-        data: answer(this.state, method, path, { node, user, parameters, ...spoilt }),
+        data: await answer(this.state, method, path, { node, user, parameters, ...spoilt }),
       });
     } catch (error) {
       if (error instanceof ApiError) {

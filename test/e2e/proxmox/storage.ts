@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ApiError } from './api-error';
@@ -58,6 +58,12 @@ export class Storage implements Storages {
     if (found) return found;
     if (storage === 'local-lvm') return { format: 'raw', path: `/dev/pve/${volume}`, size: 0, used: 0 };
     throw new ApiError(500, `volume '${volume}' does not exist`);
+  }
+
+  /** Text of a snippet: of `local:snippets/ctr01-network.yaml`. */
+  textOf(volume: string): string {
+    this.volume('local', volume);
+    return readFileSync(join(this.folder, volume.replace(/^local:/, '')), 'utf8');
   }
 
   removeVolume(storage: string, volume: string): void {

@@ -32,18 +32,22 @@ export function storeAsSent(guest: Guest, given: Readonly<Record<string, string>
 /** What `GET …/config` answers: numbers where Proxmox has them, and a digest. */
 export function shown(guest: Guest): Readonly<Record<string, unknown>> {
   const data = Object.fromEntries(
-    Object.entries(guest.config).map(([name, value]) => [name, integers.has(name) ? Number(value) : value]),
+    Object.entries(guest.config).map(([name, value]) => [name, shownAs(name, value)]),
   );
   const digest = createHash('sha1').update(JSON.stringify(guest.config)).digest('hex');
   return { ...data, ...(guest.template ? { template: 1 } : {}), digest };
+}
+
+function shownAs(name: string, value: string): string | number {
+  // It is for the machine alone.
+  if (name === 'cipassword') return '**********';
+  return integers.has(name) ? Number(value) : value;
 }
 
 function storedAs(guest: Guest, name: string, value: string, storages: Storages): string {
   if (/^net\d+$/.test(name)) return storedNetwork(value);
   if (/^(scsi|virtio|sata|ide)\d+$/.test(name)) return storedDisk(guest, name, value, storages);
   switch (name) {
-    case 'cipassword':
-      return '**********';
     case 'sshkeys':
       // It is sent encoded twice: once as a form, once as a value.
       return value;

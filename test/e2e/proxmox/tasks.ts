@@ -18,20 +18,13 @@ export class Tasks {
    * @param work - what it does when its time has come; what it throws is the task's end
    * @returns its number, as Proxmox writes it
    */
-  start(node: string, type: string, id: string, user: string, work: () => void): string {
+  start(node: string, type: string, id: string, user: string, work: () => void | Promise<void>): string {
     this.started += 1;
     const hex = (value: number) => value.toString(16).toUpperCase().padStart(8, '0');
     const upid = `UPID:${node}:${hex(this.started)}:${hex(this.started)}:${hex(Math.floor(Date.now() / 1000))}:${type}:${id}:${user}:`;
     const task: Task = { node };
     this.all.set(upid, task);
-    setTimeout(() => {
-      try {
-        work();
-        task.exit = 'OK';
-      } catch (error) {
-        task.exit = error instanceof Error ? error.message : String(error);
-      }
-    }, this.milliseconds).unref();
+    setTimeout(() => void end(task, work), this.milliseconds).unref();
     return upid;
   }
 
@@ -42,5 +35,14 @@ export class Tasks {
     return task.exit === undefined
       ? { status: 'running', upid, node }
       : { status: 'stopped', exitstatus: task.exit, upid, node };
+  }
+}
+
+async function end(task: Task, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work();
+    task.exit = 'OK';
+  } catch (error) {
+    task.exit = error instanceof Error ? error.message : String(error);
   }
 }
