@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# Makes the disk of a template: Debian 13 as its installer leaves it, with the packages of a generated preseed file.
+#
+# usage: build-image.sh WORK PACKAGE...
+# WORK is an empty folder; the disk that comes out of it is WORK/disk.raw. It is kept by the digest of this file and of the
+# packages: whoever changes one of them gets another disk.
+set -euo pipefail
+work=$1
+shift
+tree=$work/tree
+export DEBIAN_FRONTEND=noninteractive
+
+debootstrap --variant=minbase --include=systemd,systemd-sysv,dbus,udev,kmod,ca-certificates trixie "$tree"
+# No package may start its service here; with this file it would not on the machine either, so it goes afterwards.
+printf '#!/bin/sh\nexit 101\n' > "$tree/usr/sbin/policy-rc.d"
+chmod 0755 "$tree/usr/sbin/policy-rc.d"
+chroot "$tree" apt-get -q update
+# What the installer brings by itself: kernel, boot loader, ifupdown. tasksel's ssh-server. What the preseed file asks for.
+chroot "$tree" apt-get -q -y install --no-install-recommends \
+  linux-image-cloud-amd64 initramfs-tools zstd grub-pc-bin ifupdown iproute2 iputils-ping procps openssh-server "$@"
+rm -f "$tree/usr/sbin/policy-rc.d"
+
+# What the template's own scripts do: where cloud-init looks, and no clone has anything of another.
+echo 'datasource_list: [NoCloud, ConfigDrive]' > "$tree/etc/cloud/cloud.cfg.d/99-proxmox.cfg"
+: > "$tree/etc/machine-id"
+rm -f "$tree"/etc/ssh/ssh_host_* "$tree/var/lib/dbus/machine-id" "$tree/var/lib/systemd/random-seed"
+rm -rf "$tree"/var/cache/apt/archives/*.deb "$tree"/var/cache/apt/*.bin "$tree"/var/lib/apt/lists/*
+
+# What the installer writes. The cards are cloud-init's; the resolver here is nobody's there.
+rm -rf "$tree"/run/*
+[ -L "$tree/etc/resolv.conf" ] || echo 'nameserver 198.51.100.53' > "$tree/etc/resolv.conf"
+echo debian > "$tree/etc/hostname"
+echo 'LABEL=root / ext4 errors=remount-ro 0 1' > "$tree/etc/fstab"
+printf '%s\n' 'source /etc/network/interfaces.d/*' 'auto lo' 'iface lo inet loopback' > "$tree/etc/network/interfaces"
+
+# Debian's links lead to the newest kernel: one that a machine installs is started from then on.
+mkdir -p "$tree/boot/grub"
+cat > "$tree/boot/grub/grub.cfg" << 'CONFIG'
+linux /vmlinuz root=LABEL=root ro console=ttyS0
+initrd /initrd.img
+boot
+CONFIG
+# What grub-install puts before the first partition; it wants a device for that, and here is none.
+chroot "$tree" grub-mkimage --format i386-pc --prefix '(hd0,msdos1)/boot/grub' \
+  biosdisk part_msdos ext2 normal linux configfile > "$work/core.img"
+
+# A sparse file with one partition over all of it, 10 GiB as the template's disk has.
+truncate --size 10G "$work/disk.raw"
+mke2fs -q -t ext4 -L root -d "$tree" -E offset=1048576 "$work/disk.raw" $((10 * 1024 * 1024 - 1024))k
+echo 'start=2048, type=83, bootable' | sfdisk --quiet "$work/disk.raw"
+dd if="$tree/usr/lib/grub/i386-pc/boot.img" of="$work/disk.raw" bs=440 count=1 conv=notrunc status=none
+dd if="$work/core.img" of="$work/disk.raw" bs=512 seek=1 conv=notrunc status=none
+rm -rf "$tree"
