@@ -35,6 +35,9 @@ export const neededPackages: readonly string[] = [
   'curl',
 ];
 
+/** For ifupdown cloud-init writes name servers as words of resolvconf; without it a clone asks those of the build. */
+const nameServerPackage = 'resolvconf';
+
 /**
  * Answers for Debian's installer: one partition on the first SCSI disk, a user for the build, and what a clone needs
  * (guest agent, cloud-init, SSH, Python for Ansible).
@@ -90,7 +93,11 @@ export function debianPreseed(settings: PreseedSettings): PreseedDocument {
 
     'Packages',
     { owner: 'tasksel', question: 'tasksel/first', type: 'multiselect', value: settings.tasks },
-    answer('pkgsel/include', 'string', [...neededPackages, ...settings.packages].join(' ')),
+    answer(
+      'pkgsel/include',
+      'string',
+      [...neededPackages, nameServerPackage, ...settings.packages].join(' '),
+    ),
     answer('pkgsel/upgrade', 'select', 'full-upgrade'),
     {
       owner: 'popularity-contest',
