@@ -25,8 +25,9 @@ type Value<T> = T extends IResolvable
 
 /** The same by the provider's names, with each block as a list: that is what the provider's schema and a plan say. */
 export function argumentsOf(table: Table, given: object): Record<string, unknown> {
-  const all = listed(fieldsOf(table), toAttributes(table, given));
-  const names = new Map(fieldsOf(table).map(({ key, name }) => [key, name]));
+  const fields = fieldsOf(table).filter(({ key }) => key in given);
+  const all = listed(fields, toAttributes(table, given));
+  const names = new Map(fields.map(({ key, name }) => [key, name]));
   return Object.fromEntries(
     Object.keys(given).flatMap((key) => {
       const name = names.get(key) ?? '';

@@ -25,6 +25,7 @@ export class TofuResource<Body extends object = Record<string, unknown>>
   implements Checked
 {
   private readonly body: () => Body;
+  private written: Body | undefined;
 
   constructor(scope: Construct, id: string, props: TofuResourceProps<Body>) {
     const { type, body, provisioners = [], ...rest } = props;
@@ -45,10 +46,14 @@ export class TofuResource<Body extends object = Record<string, unknown>>
 
   /** What OpenTofu's file cannot hold: cdktf leaves some of it out without a word, and throws at the rest. */
   *check(): Iterable<Problem> {
-    yield* strayProblems(this, 'resource', this.body());
+    const body = this.written ?? this.body();
+    this.written = undefined;
+    yield* strayProblems(this, 'resource', body);
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    return toTofuJson(this.body()) as Record<string, unknown>;
+    // It is made once: the check that follows looks at what goes into the file.
+    this.written = this.body();
+    return toTofuJson(this.written) as Record<string, unknown>;
   }
 }

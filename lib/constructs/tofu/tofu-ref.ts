@@ -94,7 +94,16 @@ export function toTofuJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toTofuJson);
   if (typeof value === 'function' || typeof value === 'symbol') return undefined;
   if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [literalText(key), toTofuJson(item)]));
+  // Most objects stay as they are, and a large lab has many.
+  let entries: [string, unknown][] | undefined;
+  for (const [index, key] of Object.keys(value).entries()) {
+    const item: unknown = value[key as never];
+    const [name, now] = [literalText(key), toTofuJson(item)];
+    if (entries === undefined && name === key && Object.is(now, item)) continue;
+    entries ??= Object.entries(value).slice(0, index);
+    entries.push([name, now]);
+  }
+  return entries === undefined ? value : Object.fromEntries(entries);
 }
 
 /** What a document of OpenTofu cannot hold; a key without a value is left out. */
@@ -110,5 +119,5 @@ export function tofuStrays(value: unknown): readonly Stray[] {
 
 /** Escaped, but for the marker of a token: an attribute of a cdktf resource looks like a text, and is none. */
 export function literalText(text: string): string {
-  return text.replace(/[$%](?=\{(?!TfToken\[))/g, '$&$&');
+  return text.includes('{') ? text.replace(/[$%](?=\{(?!TfToken\[))/g, '$&$&') : text;
 }

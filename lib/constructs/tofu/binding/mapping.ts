@@ -13,7 +13,10 @@ function attributes(table: Table, config: object, absent: null | undefined): Rec
   const given = config as Readonly<Record<string, unknown>>;
   const found: Record<string, unknown> = {};
   for (const field of fieldsOf(table)) {
-    const value = field.settable ? (attribute(field, given[field.key]) ?? absent) : undefined;
+    if (!field.settable) continue;
+    const item = given[field.key];
+    // Most of the arguments that a resource has are not given.
+    const value = item === undefined ? absent : (attribute(field, item) ?? absent);
     if (value !== undefined) found[field.name] = value;
   }
   return found;
