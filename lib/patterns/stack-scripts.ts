@@ -6,8 +6,19 @@ import { deployScript, envCheckScript } from '../constructs/compose/deploy-scrip
 import { startOrder } from '../constructs/compose/start-order';
 import type { Host } from '../model/host';
 
+type StacksByHost = ReadonlyMap<Host, readonly ComposeStack[]>;
+
+/** Of repositories that no longer change: each script, and each stack of the recovery page, asks. */
+const settled = new WeakMap<Repository, StacksByHost>();
+
 /** The stacks of a repository by the machine that runs them, each machine's in the order in which they start. */
-export function stacksByHost(repository: Repository): ReadonlyMap<Host, readonly ComposeStack[]> {
+export function stacksByHost(repository: Repository): StacksByHost {
+  const stacks = settled.get(repository) ?? readStacks(repository);
+  if (repository.node.locked) settled.set(repository, stacks);
+  return stacks;
+}
+
+function readStacks(repository: Repository): StacksByHost {
   const stacks = repository.node.findAll().filter((construct) => construct instanceof ComposeStack);
   const hosts = new Set(stacks.map(({ host }) => host));
   return new Map([...hosts].map((host) => [host, startOrder(stacks.filter((stack) => stack.host === host))]));
