@@ -8,6 +8,14 @@ export { HomelabError, type AllowedProblem, type Place, type Problem, type Sever
 export { Repository, type RepositoryProps } from './core/repository';
 export { Secret, type SecretProps } from './core/secret';
 export { Address } from './model/address';
+export {
+  NoBackup,
+  noBackup,
+  type Backup,
+  type BackupPlan,
+  type BackupRetention,
+  type MachineBackups,
+} from './model/backup';
 export { type DataFolderProps } from './model/data-folder';
 export { type GuestProps } from './model/guest';
 export { Host, type ContainerHost, type HostProps } from './model/host';
@@ -89,6 +97,7 @@ export { AnsibleRole, type AnsibleRoleProps } from './constructs/ansible/ansible
 export { jinja } from './constructs/ansible/dialect';
 export { RoleStep } from './constructs/ansible/role-step';
 export { roles } from './constructs/ansible/roles';
+export { backrestConfig, type BackrestDocument, type BackrestProps } from './constructs/compose/backrest';
 export { ComposeNetwork, type ComposeNetworkProps } from './constructs/compose/compose-network';
 export { ComposeService } from './constructs/compose/compose-service';
 export { ComposeStack } from './constructs/compose/compose-stack';

@@ -1,4 +1,4 @@
-import { App, Host, Network, ProxmoxNode, Share } from '../lib';
+import { App, Host, Network, ProxmoxNode, Share, type BackupPlan } from '../lib';
 
 /** What all repositories of the lab share: its networks, and the machines that nobody here creates. */
 export interface Lab {
@@ -13,6 +13,22 @@ export interface Lab {
   readonly homeAssistant: Host;
   readonly shares: Readonly<Record<'docker' | 'media' | 'downloads' | 'backups' | 'sec01', Share>>;
 }
+
+/** Hyper Backup copies /volume1/docker to a USB drive each night; how many it keeps is set on the NAS. */
+export const hyperBackup = {
+  by: 'hyper-backup',
+  schedule: '0 1 * * *',
+  repository: '/mnt/synology/backups',
+} as const satisfies BackupPlan;
+
+/** Backrest keeps the volumes of Docker. */
+export const backrest = {
+  by: 'backrest',
+  schedule: '0 2 * * *',
+  repository: '/mnt/synology/docker/backups/restic-repo',
+  keep: { daily: 7, weekly: 4, monthly: 3 },
+  seenAs: '/sources/docker-volumes',
+} as const satisfies BackupPlan;
 
 /** The shared facts of the Stetter homelab. */
 export function describeLab(app: App): Lab {
@@ -50,7 +66,12 @@ export function describeLab(app: App): Lab {
     user: 'admin',
     groups: ['nas'],
     aliases: ['synology'],
-    containers: { stacks: '/volume1/docker/stacks', data: '/volume1/docker', compose: 'synology' },
+    containers: {
+      stacks: '/volume1/docker/stacks',
+      data: '/volume1/docker',
+      compose: 'synology',
+      backups: { folders: { ...hyperBackup, repository: '/volume1/backups' } },
+    },
   });
   const share = (name: string) => new Share(nas, name, { path: `/volume1/${name}`, over: storage });
 

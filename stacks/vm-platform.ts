@@ -9,7 +9,7 @@ import {
   roles,
   TofuRoot,
 } from '../lib';
-import type { Lab } from './lab';
+import { backrest, hyperBackup, type Lab } from './lab';
 
 /** Templates and virtual machines: Packer, OpenTofu, Ansible. */
 export function vmPlatform(lab: Lab) {
@@ -95,7 +95,11 @@ export function vmPlatform(lab: Lab) {
     gpu: 'rtx-2000e-ada',
     user: lab.user,
     groups: ['container_hosts'],
-    containers: { stacks: '/opt/stacks', data: '/mnt/synology/docker' },
+    containers: {
+      stacks: '/opt/stacks',
+      data: '/mnt/synology/docker',
+      backups: { folders: hyperBackup, volumes: backrest },
+    },
     mounts: [
       shares.docker.at('/mnt/synology/docker'),
       shares.media.at('/mnt/synology/media'),

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 
 import type { Referring } from '../core/edges';
+import type { Backup } from './backup';
 import type { Host } from './host';
 
 /** Settings of a {@link DataFolder}. */
@@ -25,6 +26,13 @@ export interface DataFolderProps {
    * @default 'folder'
    */
   readonly kind?: 'folder' | 'file';
+
+  /**
+   * How it is backed up.
+   *
+   * @default - as the machine's folders are
+   */
+  readonly backup?: Backup;
 }
 
 /** A folder on a machine that holds a container's data. */

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Component } from '../core/component';
 import type { ClaimSpace } from '../core/claim';
 import { addresses, type Address } from './address';
+import type { MachineBackups } from './backup';
 import { DataFolder, type DataFolderProps } from './data-folder';
 import type { Facts } from './facts';
 import { quoted, valueOr } from './fault';
@@ -43,6 +44,13 @@ export interface ContainerHost {
    * @default - true on a Synology NAS, false elsewhere
    */
   readonly sudo?: boolean;
+
+  /**
+   * How what the containers keep is backed up. Raises HL133 for a volume that it does not tell of.
+   *
+   * @default - nobody looks after it
+   */
+  readonly backups?: MachineBackups;
 }
 
 /** Settings of a {@link Host}. */
@@ -167,6 +175,7 @@ export class Host extends Component {
       data: '/srv',
       compose: 'current',
       sudo: props.containers?.compose === 'synology',
+      backups: {},
       ...props.containers,
     };
 

@@ -1,10 +1,12 @@
 import { Artifact } from '../core/artifact';
-import { hashText } from '../core/dialect';
+import { hashText, markdown, type Dialect } from '../core/dialect';
 import type { Repository } from '../core/repository';
 import { ComposeStack } from '../constructs/compose/compose-stack';
 import { deployScript, envCheckScript } from '../constructs/compose/deploy-script';
+import { restoreScript } from '../constructs/compose/restore-script';
 import { startOrder } from '../constructs/compose/start-order';
 import type { Host } from '../model/host';
+import { backupPage } from './backup-page';
 
 type StacksByHost = ReadonlyMap<Host, readonly ComposeStack[]>;
 
@@ -29,7 +31,7 @@ export function scriptName(name: string, host: Host, hosts: number): string {
   return hosts === 1 ? `${name}.sh` : `${name}-${host.name}.sh`;
 }
 
-/** Adds the scripts of a repository with stacks: `deploy.sh` for each machine, and `env-check`. */
+/** Adds the scripts of a repository with stacks: `deploy.sh` and `restore.sh` for each machine, `env-check` and `backup.md`. */
 export function addStackScripts(repository: Repository): void {
   const hosts = stacksByHost(repository);
   if (hosts.size === 0) return;
@@ -38,13 +40,23 @@ export function addStackScripts(repository: Repository): void {
     add(repository, scriptName('deploy', host, hosts.size), () =>
       deployScript(stacksByHost(repository).get(host) ?? []),
     );
+    add(repository, scriptName('restore', host, hosts.size), () =>
+      restoreScript(stacksByHost(repository).get(host) ?? []),
+    );
   }
   add(repository, 'env-check', () => envCheckScript([...stacksByHost(repository).values()].flat()));
+  const page = () => backupPage(stacksByHost(repository), (host) => scriptName('restore', host, hosts.size));
+  add(repository, 'backup.md', page, markdown);
 }
 
-function add(repository: Repository, path: string, data: () => string): void {
+function add(
+  repository: Repository,
+  path: string,
+  data: () => string,
+  dialect: Dialect<string> = hashText,
+): void {
   const taken = repository.node
     .findAll()
     .some((construct) => construct instanceof Artifact && construct.path === `${repository.folder}/${path}`);
-  if (!taken) new Artifact<string>(repository, path, { dialect: hashText, executable: true, data });
+  if (!taken) new Artifact<string>(repository, path, { dialect, executable: dialect === hashText, data });
 }

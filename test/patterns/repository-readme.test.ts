@@ -32,6 +32,18 @@ test('says what is in the repository and how to work on it', () => {
    | --- | --- | --- |
    | [web](web/README.md) | ctr01 | api, db |
 
+   ## Deploy
+
+   On the machine, in a checkout of this repository, which holds the folders of the stacks:
+
+   \`\`\`sh
+   ./env-check   # what is missing in the .env of each stack
+   ./deploy.sh   # the stacks of ctr01, in their order
+   \`\`\`
+
+   It can be run again at any time. A stack that fails goes back to what ran before; one that is no longer here is taken down, and
+   its volumes stay.
+
    ## Work on it
 
    Devbox brings the programs: \`devbox shell\`, or one command with \`devbox run\`.

@@ -15,8 +15,9 @@ import { Host, type HostProps } from '../../lib/model/host';
 import { Network } from '../../lib/model/network';
 
 const standard = ['devbox.json', '.gitlab-ci.yml', '.gitignore', 'README.md'];
-/** The same of a repository with stacks. */
-const withStacks = ['devbox.json', '.gitlab-ci.yml', 'deploy.sh', 'env-check', '.gitignore', 'README.md'];
+/** What a repository with stacks has beside. */
+const scripts = ['deploy.sh', 'restore.sh', 'env-check', 'backup.md'];
+const withStacks = ['devbox.json', '.gitlab-ci.yml', ...scripts, '.gitignore', 'README.md'];
 
 /** A lab of one repository with one machine that exists already. */
 function labOf(props: RepositoryProps = {}, host: Omit<HostProps, 'address'> = {}) {
@@ -74,7 +75,7 @@ test('what the program makes itself is not made twice', () => {
   new AnsiblePlaybook(repository, 'lab');
   new DevboxEnvironment(repository, 'tools', { packages: ['lazygit'] });
   new GitlabPipeline(repository, 'ci', { tags: ['mine'] });
-  for (const path of ['README.md', '.gitignore', 'deploy.sh', 'env-check'])
+  for (const path of ['README.md', '.gitignore', ...scripts])
     new Artifact(repository, path, { dialect: verbatim, data: () => 'mine\n' });
   expect(app.check()).toEqual([]);
   expect(filesOf(app)).toEqual([
@@ -88,8 +89,7 @@ test('what the program makes itself is not made twice', () => {
     '.gitlab-ci.yml',
     'README.md',
     '.gitignore',
-    'deploy.sh',
-    'env-check',
+    ...scripts,
   ]);
   expect(app.render().get('repo/README.md')).toBe('mine\n');
   expect(app.render().get('repo/devbox.json')).toContain('lazygit');

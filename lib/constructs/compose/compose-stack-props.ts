@@ -1,3 +1,4 @@
+import type { Backup } from '../../model/backup';
 import type { Host } from '../../model/host';
 import type { ComposeNetwork } from './compose-network';
 import type { ComposeStack } from './compose-stack';
@@ -71,6 +72,13 @@ export interface ComposeStackProps<Names extends string = string> extends Extens
    * @default - it always had this one
    */
   readonly renamedFrom?: string;
+
+  /**
+   * How its volumes are backed up, by what a service mounts: `plex_config`, `./config`. A data folder says its own.
+   *
+   * @default - as the machine's volumes and folders are
+   */
+  readonly backups?: Readonly<Record<string, Backup>>;
 
   /**
    * What its services have in common, beside {@link serviceDefaults}, which it replaces one by one; `false` drops one.

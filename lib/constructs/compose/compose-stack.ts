@@ -6,6 +6,7 @@ import { addReferences, applyAfter, Component, problemOf } from '../../core/comp
 import { markdown } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
 import type { EnvLine } from '../../formats/env';
+import type { Backup } from '../../model/backup';
 import { quoted } from '../../model/fault';
 import type { Facts } from '../../model/facts';
 import type { Host } from '../../model/host';
@@ -25,6 +26,7 @@ import { stackDocument } from './stack-document';
 import { stackFacts } from './stack-facts';
 import { stackTooling } from './stack-tooling';
 import { tierFaults } from './start-order';
+import { backupFaults } from './stateful';
 
 /**
  * A Docker Compose project on one machine: its file, its `.env.example`, the files that its containers read.
@@ -50,6 +52,8 @@ export class ComposeStack<Names extends string = string> extends Component {
   readonly tier: number | undefined;
   /** Shared networks that it makes. */
   readonly ownedNetworks: readonly ComposeNetwork[];
+  /** How its volumes are backed up, as given. */
+  readonly backups: Readonly<Record<string, Backup>>;
   private readonly props: ComposeStackProps;
   private readonly services = new Map<string, ComposeService>();
   private written:
@@ -64,6 +68,7 @@ export class ComposeStack<Names extends string = string> extends Component {
     this.folder = props.folder ?? id;
     this.projectName = props.projectName ?? props.renamedFrom ?? this.folder;
     this.tier = props.tier;
+    this.backups = props.backups ?? {};
     this.props = props;
     this.ownedNetworks = props.owns ?? [];
     for (const fault of projectFaults(this.folder, this.projectName)) this.report(fault);
@@ -132,7 +137,7 @@ export class ComposeStack<Names extends string = string> extends Component {
   }
 
   override *check(): Iterable<Problem> {
-    for (const fault of tierFaults(this)) yield problemOf(this, fault);
+    for (const fault of [...tierFaults(this), ...backupFaults(this)]) yield problemOf(this, fault);
   }
 
   /** Variables of the stack's `.env`, each once, in the order of the services. */

@@ -62,12 +62,13 @@ export function envCheckScript(stacks: readonly ComposeStack[]): string {
   ]);
 }
 
-/** A script of this folder, with what it is told. */
-function script(name: string, data: readonly string[]): string {
+/** A script of the folder `scripts`, with what it is told. */
+export function script(name: string, data: readonly string[]): string {
   const read = (file: string) => readText(join(__dirname, 'scripts', file));
   return read(name)
     .replace('#data#', () => data.join('\n'))
-    .replace('#engine#\n', () => read('engine.sh'));
+    .replace('#engine#\n', () => read('engine.sh'))
+    .replace('#compose#\n', () => read('compose.sh'));
 }
 
 function partsOf(stack: ComposeStack, stacks: readonly ComposeStack[]): readonly string[] {
@@ -98,7 +99,8 @@ function partsOf(stack: ComposeStack, stacks: readonly ComposeStack[]): readonly
   ];
 }
 
-function given(name: string, items: readonly string[]): readonly string[] {
+/** An array of a script, if it has something in it. */
+export function given(name: string, items: readonly string[]): readonly string[] {
   const unique = [...new Set(items)];
   if (unique.length === 0) return [];
   const line = `${name}=${shellArray(unique)}`;

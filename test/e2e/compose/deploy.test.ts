@@ -14,8 +14,11 @@ beforeAll(async () => {
   await ctr01.busybox('store:1', 'web:1');
 });
 afterAll(async () => {
-  await ctr01.stop();
-  engine.stop();
+  try {
+    await ctr01.stop();
+  } finally {
+    engine.stop();
+  }
   console.log(`deploy: ${((Date.now() - started) / 1000).toFixed(0)} s`);
 });
 

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 import { locateTool } from '../../../lib/verify/tools/locate';
 import type { OutputFile } from '../../../lib/core/writer/output-file';
 import { runProgram } from '../../../lib/verify/process';
 import { debian13 } from '../engine/debian13';
 import type { Engine } from '../engine/engine';
-import { Machine } from '../engine/machine';
 import { must } from '../engine/run';
 
 /** What a script has left. */
@@ -21,31 +20,42 @@ const packages = [
   ...['prometheus', 'prometheus-node-exporter', 'prometheus-alertmanager'],
 ];
 
-/** A machine of Debian 13 with Docker and the pinned Compose, whose folders and addresses are its own. */
+/** What an engine in a container needs, without `--privileged`: control groups, and real file systems for its layers. */
+const asHost = [
+  ...['--cap-add=ALL', '--cap-drop=SYS_RESOURCE', '--cgroupns=host'],
+  ...['seccomp', 'apparmor', 'systempaths'].map((name) => `--security-opt=${name}=unconfined`),
+  ...['/run', '/tmp:exec'].map((path) => `--tmpfs=${path}`),
+  ...['/sys/fs/cgroup:/sys/fs/cgroup:rw', '/var/lib/docker', '/var/lib/containerd'].map(
+    (path) => `--volume=${path}`,
+  ),
+];
+
+/** A Debian 13 of its own with an engine inside and the pinned Compose: its folders and addresses are those of the lab. */
 export class DockerHost {
-  private constructor(private readonly machine: Machine) {}
+  private constructor(
+    private readonly engine: Engine,
+    private readonly name: string,
+  ) {}
 
   static async start(engine: Engine, hostName: string): Promise<DockerHost> {
-    const machine = await Machine.start(engine, { image: await dockerImage(engine), hostName });
-    const host = new DockerHost(machine);
+    const image = await dockerImage(engine);
+    const name = `homelab-${randomBytes(4).toString('hex')}`;
+    const run = ['run', '--detach', '--rm', `--name=${name}`, `--hostname=${hostName}`, ...asHost];
+    await engine.docker([...run, image, 'dockerd']);
+    const host = new DockerHost(engine, name);
     const compose = locateTool('docker-compose');
     if (!('program' in compose))
       throw new Error('npm run tools brings the docker-compose that this story needs');
     const plugins = '/usr/local/lib/docker/cli-plugins';
-    await machine.run(`mkdir -p ${plugins}`);
-    await engine.docker([
-      'cp',
-      '--follow-link',
-      compose.program,
-      `${machine.name}:${plugins}/docker-compose`,
-    ]);
-    await machine.run('until docker info > /dev/null 2>&1; do sleep 1; done');
+    await host.must(`mkdir -p ${plugins}`);
+    await engine.docker(['cp', '--follow-link', compose.program, `${name}:${plugins}/docker-compose`]);
+    await host.must('until docker info > /dev/null 2>&1; do sleep 1; done');
     return host;
   }
 
   /** What a script of bash leaves, run as root. */
   async run(script: string, timeoutSeconds = 300): Promise<Run> {
-    const args = ['exec', this.machine.name, 'bash', '-c', script];
+    const args = ['exec', this.name, 'bash', '-c', script];
     return runProgram('docker', args, { timeoutSeconds });
   }
 
@@ -55,7 +65,8 @@ export class DockerHost {
    * @throws Error if it does not
    */
   async must(script: string, timeoutSeconds = 300): Promise<string> {
-    return this.machine.run(script, timeoutSeconds);
+    const args = ['exec', this.name, 'bash', '-euo', 'pipefail', '-c', script];
+    return this.engine.docker(args, timeoutSeconds);
   }
 
   /** Makes a folder of the machine equal to a repository of an output, as `git pull` does; what git ignores stays. */
@@ -70,20 +81,21 @@ export class DockerHost {
         `base64 -d <<< '${body}' > '${target}.new' && chmod ${executable ? 755 : 644} '${target}.new' && mv '${target}.new' '${target}'`,
       ];
     });
-    const args = ['exec', '--interactive', this.machine.name, 'bash', '-euo', 'pipefail', '-s'];
+    const args = ['exec', '--interactive', this.name, 'bash', '-euo', 'pipefail', '-s'];
     await must('docker', args, { input: script.join('\n') });
   }
 
   /** An image with busybox alone, under these names. */
   async busybox(...names: readonly string[]): Promise<void> {
     await this.must(
-      `d=$(mktemp -d); mkdir -p $d/bin $d/tmp $d/www $d/etc; cp /bin/busybox $d/bin; for tool in $($d/bin/busybox --list | grep -vx busybox); do ln -s busybox $d/bin/$tool; done
+      `d=$(mktemp -d); mkdir -p $d/bin $d/tmp $d/www; cp /bin/busybox $d/bin
+       for tool in sh echo cat sleep test true false httpd wget; do ln -s busybox $d/bin/$tool; done
        tar -C $d -c . | docker import - busybox:story > /dev/null; for name in ${names.join(' ')}; do docker tag busybox:story $name; done`,
     );
   }
 
   async stop(): Promise<void> {
-    await this.machine.stop();
+    await this.engine.docker(['rm', '--force', '--volumes', this.name]);
   }
 }
 
@@ -96,15 +108,15 @@ async function dockerImage(engine: Engine): Promise<string> {
     .slice(0, 12);
   const image = `homelab-cdk/docker-host:${version}`;
   if ((await runProgram('docker', ['image', 'inspect', image])).code === 0) return image;
-  const machine = await Machine.start(engine, { image: base });
+  const install = `DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  const name = `homelab-${randomBytes(4).toString('hex')}`;
   try {
-    const install = `DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-    await machine.run(`apt-get update && ${install}`, 900);
-    // The stories start those themselves, in containers.
-    await machine.run('systemctl disable --now prometheus prometheus-node-exporter prometheus-alertmanager');
-    await machine.copy(image);
+    // No service manager: nothing that is installed starts.
+    const script = `printf '#!/bin/sh\\nexit 101\\n' > /usr/sbin/policy-rc.d && chmod 755 /usr/sbin/policy-rc.d && apt-get update && ${install}`;
+    await engine.docker(['run', `--name=${name}`, base, 'bash', '-c', script], 1200);
+    await engine.docker(['commit', name, image]);
   } finally {
-    await machine.stop();
+    await engine.docker(['rm', '--force', '--volumes', name]);
   }
   return image;
 }

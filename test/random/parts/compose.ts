@@ -5,6 +5,7 @@ import {
   ComposeStack,
   config,
   env,
+  noBackup,
   Secret,
   text as composed,
   Traefik,
@@ -14,6 +15,7 @@ import {
   type ServiceProps,
 } from '../../../lib';
 import type { Coverage } from '../coverage';
+import { healthcheck } from './healthchecks';
 import { line, optionally, sentence, some, text, traps } from '../words';
 
 const image = fc.constantFrom(
@@ -37,12 +39,6 @@ type Value = typeof value extends fc.Arbitrary<infer T> ? T : never;
 const names = fc.constantFrom('A', 'no', 'FOO_BAR', 'with.dot', 'lower-case', '_1', 'x-1');
 const labelNames = fc.constantFrom('com.example.a', 'no', 'a/b', 'x-1', 'with space');
 const arguments_ = fc.array(value, { maxLength: 4 });
-
-const duration = fc.constantFrom('30s', '1m30s', '1h');
-const healthcheck = optionally(
-  { test: fc.constantFrom(['CMD', 'true'], ['CMD-SHELL', 'test "$A" = "${B}" || exit 1'], ['NONE']) },
-  { interval: duration, timeout: duration, retries: fc.constantFrom(1, 10), startPeriod: duration },
-);
 
 const port = optionally(
   { container: fc.constantFrom(1, 80, 65535) },
@@ -105,6 +101,7 @@ const stackSpec = optionally(
     folder: fc.constantFrom('no', '12', 'my_stack-1'),
     tier: fc.constantFrom(1, 7),
     renamedFrom: fc.constantFrom('before', 'no-1'),
+    backups: fc.constant(true),
   },
 );
 
@@ -169,7 +166,7 @@ export function stacks(
 
   for (const [
     index,
-    { host: which, names: all, services, description, after, owns, folder, tier, renamedFrom },
+    { host: which, names: all, services, description, after, owns, folder, tier, renamedFrom, backups },
   ] of specs.entries()) {
     const host = hosts[which % hosts.length]!;
     // A network must be made somewhere on each machine that uses it, and only once.
@@ -191,6 +188,7 @@ export function stacks(
       ...(own !== undefined && { folder: own }),
       ...(last !== undefined && { tier: last }),
       ...(before !== undefined && { renamedFrom: before }),
+      ...(backups === true && { backups: { 'named-1': noBackup('it can be lost') } }),
     };
     made.push(new ComposeStack(repository, `stack-${index}`, coverage.given('ComposeStackProps', props)));
   }
@@ -266,7 +264,12 @@ export function stacks(
         return host
           .data(
             'owned',
-            coverage.given('DataFolderProps', { owner: '65534:65534', mode: '750', kind: 'file' as const }),
+            coverage.given('DataFolderProps', {
+              owner: '65534:65534',
+              mode: '750',
+              kind: 'file' as const,
+              backup: noBackup('it can be lost'),
+            }),
           )
           .at('/owned', 'ro');
       case 'config':

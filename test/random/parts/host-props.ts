@@ -23,6 +23,18 @@ export function hostProps(
       ),
     }),
     ...(read !== undefined && { metrics: read.map((one) => coverage.given('Metrics', one)) }),
-    ...(containers !== undefined && { containers: coverage.given('ContainerHost', containers) }),
+    ...(containers !== undefined && { containers: containerHost(coverage, containers) }),
   };
+}
+
+/** How it runs containers; half an answer on backups is a mistake, as what the other half keeps has none. */
+function containerHost(coverage: Coverage, { backups, ...rest }: NonNullable<Options['containers']>) {
+  for (const plan of [backups?.folders, backups?.volumes]) {
+    if (plan === undefined) continue;
+    coverage.given('BackupPlan', plan);
+    if (plan.keep !== undefined) coverage.given('BackupRetention', plan.keep);
+  }
+  if (backups !== undefined) coverage.given('MachineBackups', backups);
+  const whole = backups?.folders !== undefined && backups.volumes !== undefined;
+  return coverage.given('ContainerHost', { ...rest, ...(whole && { backups }) });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { optionally, sentence, some, text, traps } from '../words';
+import { backup } from './backups';
 import { datacenterSpecs } from './datacenter';
 import { diskOptions } from './disk-options';
 import { roleSpecs } from './roles';
@@ -26,6 +27,7 @@ const ownOptions = {
       data: fc.constantFrom('/srv', '/volume1/docker', '/mnt/data $1'),
       compose: fc.constantFrom('current' as const, 'synology' as const),
       sudo: fc.boolean(),
+      backups: optionally({}, { folders: backup, volumes: backup }),
     },
   ),
 };

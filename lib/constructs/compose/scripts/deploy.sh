@@ -15,6 +15,8 @@ kept=.deployed
 
 #engine#
 
+#compose#
+
 # Everything that must be there before; tells all that is not.
 ready() {
   local entry path name owner said status=0

@@ -1,0 +1,75 @@
+import { posix } from 'node:path';
+
+import { quoteShell, shellArray } from '../../formats/shell';
+import { NoBackup } from '../../model/backup';
+import type { ComposeStack } from './compose-stack';
+import { given, script } from './deploy-script';
+import { statefulOf, type Stateful } from './stateful';
+
+/**
+ * `restore.sh` of a machine: brings a volume back from its backup.
+ *
+ * @param stacks stacks of one machine, in their order
+ */
+export function restoreScript(stacks: readonly ComposeStack[]): string {
+  const kept = stacks.flatMap((stack) =>
+    statefulOf(stack).map((stateful) => ({ stack, stateful, name: stateful.name })),
+  );
+  const names = [...new Set(kept.map(({ name }) => name))];
+  return script('restore.sh', [
+    ...(names.length === 0 ? ['volumes=()'] : given('volumes', names)),
+    `needs_sudo=${String(stacks[0]?.host.containers.sudo ?? false)}`,
+    '',
+    '# What is known of a volume: how it is backed up, where it is, and which services of which projects use it.',
+    'volume() {',
+    "  by='' why='' path='' label='' repository='' inside='' reads='' users=()",
+    '  case $1 in',
+    ...names.flatMap((name) => [
+      `    ${quoteShell(name)})`,
+      ...volumeLines(kept.filter((other) => other.name === name)).map((line) => `      ${line}`),
+      '      ;;',
+    ]),
+    '    *) return 1 ;;',
+    '  esac',
+    '}',
+  ]);
+}
+
+function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[]): readonly string[] {
+  const [first] = uses;
+  if (first === undefined) return [];
+  const { stack, stateful } = first;
+  const { name, path, backup } = stateful;
+  const users = uses.flatMap((use) =>
+    use.stateful.services.map((service) => `${use.stack.projectName} ${service}`),
+  );
+  const set = (key: string, value: string | undefined) =>
+    value === undefined ? [] : [`${key}=${quoteShell(value)}`];
+  const own = `${stack.projectName}_`;
+  return [
+    ...(backup === undefined || backup instanceof NoBackup
+      ? set('why', backup?.reason ?? 'nobody says how it is backed up')
+      : [
+          ...set('by', backup.by),
+          ...set('repository', backup.repository),
+          ...set(
+            'inside',
+            path === undefined ? volumeInside(backup.seenAs, name) : insideOf(stack, path, backup.by),
+          ),
+          ...set('reads', backup.commands?.restore),
+        ]),
+    ...set('path', path),
+    ...set('label', path === undefined && name.startsWith(own) ? name.slice(own.length) : undefined),
+    `users=${shellArray(users)}`,
+  ];
+}
+
+/** Where a volume is in a snapshot of restic. */
+function volumeInside(seenAs = '/var/lib/docker/volumes', name = ''): string {
+  return `${seenAs}/${name}/_data`;
+}
+
+/** Where a folder is in a snapshot; in a copy that was made stack by stack, below the stack's. */
+function insideOf(stack: ComposeStack, path: string, by: string): string {
+  return by === 'backrest' ? path : posix.relative(posix.dirname(stack.dataPath('x')), path);
+}

@@ -1,0 +1,53 @@
+import type { ComposeStack } from '../constructs/compose/compose-stack';
+import { statefulOf, type Stateful } from '../constructs/compose/stateful';
+import { NoBackup, type BackupRetention } from '../model/backup';
+import type { Host } from '../model/host';
+import { table } from './markdown-table';
+
+/** What the containers of each machine keep, how it is backed up, and how it comes back. */
+export function backupPage(
+  hosts: ReadonlyMap<Host, readonly ComposeStack[]>,
+  restoreScript: (host: Host) => string,
+): string {
+  const sections = [...hosts].flatMap(([host, stacks]) => section(host, stacks, restoreScript(host)));
+  return ['# Backups', '', ...sections].join('\n').trimEnd().concat('\n');
+}
+
+function section(host: Host, stacks: readonly ComposeStack[], script: string): readonly string[] {
+  const kept = [...new Map(stacks.flatMap(statefulOf).map((one) => [one.name, one])).values()];
+  if (kept.length === 0) return [`Nothing on ${host.name} keeps data.`, ''];
+  return [
+    ...table(
+      host.name,
+      ['volume', 'where', 'class', 'when', 'kept', 'comes back with'],
+      kept.map((one) => [
+        one.name,
+        one.path === undefined ? 'volume of Docker' : `\`${one.path}\``,
+        ...cells(one, script),
+      ]),
+    ),
+    ...dumps(kept),
+  ];
+}
+
+function cells({ name, backup }: Stateful, script: string): readonly string[] {
+  if (backup === undefined) return ['nobody says', '', '', ''];
+  if (backup instanceof NoBackup) return [`none: ${backup.reason}`, '', '', ''];
+  return [backup.by, `\`${backup.schedule}\``, kept(backup.keep), `\`./${script} ${name}\``];
+}
+
+function kept(keep: BackupRetention = {}): string {
+  return Object.entries(keep)
+    .map(([unit, count]) => `${String(count)} ${unit}`)
+    .join(', ');
+}
+
+/** The commands that make the dumps, for cron. */
+function dumps(kept: readonly Stateful[]): readonly string[] {
+  const rows = kept.flatMap(({ name, backup, services }) =>
+    backup === undefined || backup instanceof NoBackup || backup.commands === undefined
+      ? []
+      : [[name, services.join(', '), `\`${backup.commands.dump.replaceAll('|', '\\|')}\``]],
+  );
+  return table('Dumps', ['volume', 'in the container of', 'command'], rows);
+}
