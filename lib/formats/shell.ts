@@ -12,3 +12,8 @@ export function quoteShell(text: string): string {
 export function shellArray(items: readonly string[]): string {
   return `(${items.map(quoteShell).join(' ')})`;
 }
+
+/** Texts as a list of bash, a line each: who adds one changes one line. */
+export function shellList(items: readonly string[]): string {
+  return ['(', ...items.map((item) => `  ${quoteShell(item)}`), ')'].join('\n');
+}

@@ -12,8 +12,14 @@ timeout=${DEPLOY_TIMEOUT:-300}
 # What ran well last, stack by stack: what a failed one goes back to, and how we know what was taken out of the lab.
 kept=.deployed
 
-stacks=('core' 'monitoring')
-projects=('core' 'monitoring')
+stacks=(
+  'core'
+  'monitoring'
+)
+projects=(
+  'core'
+  'monitoring'
+)
 needs_sudo=false
 
 # What is known of a stack; what is not said is as for most of them.

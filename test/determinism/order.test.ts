@@ -16,7 +16,12 @@ function unordered(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, unordered(item)]));
 }
 
-const lines = (text = '') => text.split('\n').sort();
+/** The lines of a text in any order; the loop over all stacks has them in one line. */
+const lines = (text = '') =>
+  text
+    .split('\n')
+    .map((line) => (line.startsWith('for stack in ') ? line.split(/[ ;]+/).sort().join(' ') : line))
+    .sort();
 
 /** Paths of the files that are not the same, byte for byte. */
 function differences(a: Files, b: Files): readonly string[] {

@@ -56,12 +56,7 @@ export class ComposeService extends Component {
     return own.some((joined) => joined.network === network) ? own : [...own, { network, settings: {} }];
   }
 
-  /**
-   * This service as what another one waits for.
-   *
-   * @example
-   * const dependsOn = [postgres.when('healthy')];
-   */
+  /** This service as what another one waits for: `dependsOn: [database.when('healthy')]`. */
   when(condition: DependencyCondition, props: Omit<DependencyProps, 'condition'> = {}): Dependency {
     return new Dependency(this, { condition, ...props });
   }

@@ -1,7 +1,7 @@
 import { join, posix } from 'node:path';
 
 import { readText } from '../../core/files';
-import { quoteShell, shellArray } from '../../formats/shell';
+import { quoteShell, shellArray, shellList } from '../../formats/shell';
 import { DataMount } from '../../model/data-folder';
 import type { ComposeStack } from './compose-stack';
 import { bindsOf, externalVolumes, jobsOf, ownFiles } from './stack-parts';
@@ -15,8 +15,8 @@ import { stacksBefore } from './start-order';
 export function deployScript(stacks: readonly ComposeStack[]): string {
   const [first] = stacks;
   const data = [
-    `stacks=${shellArray(stacks.map(({ folder }) => folder))}`,
-    `projects=${shellArray(stacks.map(({ projectName }) => projectName))}`,
+    `stacks=${shellList(stacks.map(({ folder }) => folder))}`,
+    `projects=${shellList(stacks.map(({ projectName }) => projectName))}`,
     `needs_sudo=${String(first?.host.containers.sudo ?? false)}`,
     '',
     '# What is known of a stack; what is not said is as for most of them.',
@@ -39,7 +39,7 @@ export function deployScript(stacks: readonly ComposeStack[]): string {
 /** `env-check` of a repository: what is missing, empty or not used in the `.env` of each stack. */
 export function envCheckScript(stacks: readonly ComposeStack[]): string {
   return script('env-check.sh', [
-    `stacks=${shellArray(stacks.map(({ folder }) => folder))}`,
+    `stacks=${shellList(stacks.map(({ folder }) => folder))}`,
     '',
     '# Variables of a stack: those that must have a value, and those that may.',
     'variables() {',

@@ -61,7 +61,7 @@ export class ComposeText implements Referring {
  * A text with variables or secrets in it, put together by Compose when it starts the stack.
  *
  * @example
- * const image = text`grafana/promtail:${env.required('PROMTAIL_VERSION', 'a version of Promtail')}`;
+ * const promtail = text`grafana/promtail:${env.required('PROMTAIL_VERSION', 'a version of Promtail')}`;
  */
 export function text(
   strings: TemplateStringsArray,
