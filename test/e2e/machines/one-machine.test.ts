@@ -54,7 +54,7 @@ describe('ctr01 is a real machine', () => {
     );
     // A whole frame of 9000 bytes, which no part of the way may cut.
     await room.network.addAddress('vmbr1', `${nas}/24`);
-    expect(await room.ssh(ctr01, `ping -c 1 -W 30 -M do -s 8972 ${nas}`)).toContain('1 received');
+    expect(await room.ssh(ctr01, `sudo ping -c 1 -W 30 -M do -s 8972 ${nas}`)).toContain('1 received');
   }, 300_000);
 
   test('its own agent answers what the API is asked', async () => {

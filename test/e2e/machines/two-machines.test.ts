@@ -27,7 +27,7 @@ describe('two machines of vm-platform, from nothing to nothing', () => {
     await Promise.all([ctr01, dev01].map((machine) => room.waitForSsh(machine, 1200)));
     expect(await room.ssh(ctr01, 'hostname')).toBe('ctr01');
     expect(await room.ssh(dev01, 'hostname; id -un; sudo id -un')).toBe('dev01\nstetter\nroot');
-    expect(await room.ssh(ctr01, `ping -c 1 -W 30 ${dev01.address}`)).toContain('1 received');
+    expect(await room.ssh(ctr01, `sudo ping -c 1 -W 30 ${dev01.address}`)).toContain('1 received');
   }, 1_500_000);
 
   test('share nothing that makes a machine one of its kind', async () => {
