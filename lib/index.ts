@@ -26,7 +26,9 @@ export { type Size } from './model/size';
 export { Step, type HostPort, type Metrics } from './model/step';
 export { PackerClone, type PackerCloneProps } from './constructs/packer/packer-clone';
 export { type BuildNode, type BuildProps, type IsoDownload } from './constructs/packer/build-props';
+export { type DiskLayout, type InstallProps } from './constructs/packer/install-settings';
 export { PackerTemplate, type PackerTemplateProps } from './constructs/packer/packer-template';
+export { type TemplateUser } from './constructs/packer/users';
 export { type Firmware, type SystemName } from './constructs/packer/systems';
 export { ProxmoxNode, type ManagedBridge, type ProxmoxNodeProps } from './constructs/proxmox/proxmox-node';
 export {

@@ -64,6 +64,7 @@ export function vmPlatform(lab: Lab) {
     memory: '2GiB',
     disk: '20GiB',
     preinstall,
+    users: [{ name: 'deploy', sudo: true }],
   });
   // The lab's own pages do not name these images.
   const ubuntu2404 = new PackerTemplate(repository, 'ubuntu-24.04', {

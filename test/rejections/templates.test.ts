@@ -134,3 +134,36 @@ test('two templates that Packer cannot tell apart', () => {
         fix  give one of them another id: Packer reads a dot as an underscore`,
   );
 });
+
+test('settings that no installer reads, and users that nobody can log in as', () => {
+  const lab = new ProxmoxLab();
+  // <template-settings>
+  new PackerTemplate(lab.repository, 'odd', {
+    node: lab.node,
+    vmId: 9001,
+    os: 'debian-13',
+    iso: 'local:iso/debian.iso',
+    timezone: 'Berlin time',
+    packages: ['git; reboot'],
+    users: [{ name: 'packer' }, { name: 'ops', sshKeys: ['AAAA'] }],
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL708  a user or group of a template must be a name of Linux, and not packer, got "packer"
+             at  platform/odd  <template-settings>
+        fix  take a to z, digits, "-" and "_"; the build removes its own user at the end
+
+      HL708  a key of user ops must be a public key of one line, got "AAAA"
+             at  platform/odd  <template-settings>
+        fix  write what the file with .pub has, as in 'ssh-ed25519 AAAA… me'
+
+      HL707  timezone is nothing that an installer reads, got "Berlin time"
+             at  platform/odd  <template-settings>
+        fix  write it as in 'Europe/Berlin'
+
+      HL707  packages is nothing that an installer reads, got "git; reboot"
+             at  platform/odd  <template-settings>
+        fix  write it as in 'git'`,
+  );
+});

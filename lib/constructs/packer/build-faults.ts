@@ -10,6 +10,7 @@ import type { BuildProps, IsoDownload } from './build-props';
 import { featureNames } from './scripts';
 import { wordOf } from './source';
 import { systemNames, type SystemName } from './systems';
+import { userFaults } from './users';
 
 /** What is wrong with the settings of a template, of whatever it is built. */
 export function* buildFaults(id: string, props: BuildProps & { readonly os: SystemName }): Iterable<Fault> {
@@ -22,6 +23,7 @@ export function* buildFaults(id: string, props: BuildProps & { readonly os: Syst
   }
   yield* bridgeFaults(props.bridge ?? 'vmbr0');
   yield* unknownWords(props);
+  yield* userFaults(props.users);
 }
 
 /** What the types refuse and a program in JavaScript, or one that nobody compiled, can still say. */

@@ -2,6 +2,7 @@ import type { Hypervisor } from '../../model/hypervisor';
 import type { Size } from '../../model/size';
 import type { PostProcessor, Provisioner } from './document';
 import type { Feature } from './scripts';
+import type { TemplateUser } from './users';
 
 /** What a template needs to know of the Proxmox node that it is built on. */
 export interface BuildNode extends Hypervisor {
@@ -44,6 +45,13 @@ export interface BuildProps {
    * @default - nothing
    */
   readonly preinstall?: readonly Feature[];
+
+  /**
+   * Users of every clone, with the keys that let them in; cloud-init may make others.
+   *
+   * @default - none
+   */
+  readonly users?: readonly TemplateUser[];
 
   /**
    * What else is done before the clean-up, in Packer's words: `{ type: 'shell', inline: ['sudo apt-get install -y git'] }`.

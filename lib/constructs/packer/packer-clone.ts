@@ -19,6 +19,7 @@ import { scriptsOf } from './scripts';
 import { buildNetwork, buildSource, described, packerBlock, wordOf } from './source';
 import type { CloneSource } from './source-fields';
 import { systemNamed, type SystemName } from './systems';
+import { keyDeclarations, keyEnvironment, keyVariables } from './users';
 
 /** Settings of a {@link PackerClone}. */
 export interface PackerCloneProps extends BuildProps {
@@ -73,7 +74,7 @@ export class PackerClone extends Image {
       dialect: packerHcl,
       data: () => this.document(),
     });
-    for (const { name, text } of scriptsOf(systemNamed(this.os), props.preinstall ?? [])) {
+    for (const { name, text } of scriptsOf(systemNamed(this.os), props)) {
       new Artifact(this, name, {
         path: `packer/${id}/scripts/${name}`,
         dialect: hashText,
@@ -99,7 +100,8 @@ export class PackerClone extends Image {
 
   /** What Packer needs in this repository. */
   tooling(): readonly Tooling[] {
-    return buildTooling(`${this.node.id}.pkr.hcl`, []);
+    const { id } = this.node;
+    return buildTooling(`${id}.pkr.hcl`, keyVariables(id, this.props.users));
   }
 
   private document(): PackerDocument {
@@ -108,7 +110,7 @@ export class PackerClone extends Image {
     const { preinstall = [] } = props;
     return {
       ...packerBlock,
-      variables: {},
+      variables: keyDeclarations(id, props.users),
       locals: {},
       builder: 'proxmox-clone',
       name: wordOf(id),
@@ -123,7 +125,12 @@ export class PackerClone extends Image {
         ipconfig: [{ ip: 'dhcp' }],
         ...props.extra,
       },
-      provisioners: provisionersOf(id, scriptsOf(systemNamed(this.os), preinstall), props.provisioners ?? []),
+      provisioners: provisionersOf(
+        id,
+        scriptsOf(systemNamed(this.os), props),
+        props.provisioners ?? [],
+        keyEnvironment(id, props.users),
+      ),
       postProcessors: [...(props.postProcessors ?? [])],
       more: [],
     };

@@ -2,11 +2,13 @@ import { call, object, raw, reference, template } from '../../formats/hcl/model'
 import type { ImageFacts } from '../../model/image';
 import type { PackerDocument, PackerSource, PackerValue } from './document';
 import type { PackerTemplateProps } from './packer-template';
-import { buildUser, defaultLocale } from './preseed';
+import { installSettings } from './install-settings';
+import { buildUser } from './preseed';
 import { provisionersOf } from './provisioners';
 import { scriptsOf } from './scripts';
 import { buildNetwork, buildSource, described, packerBlock, variableOf, wordOf } from './source';
 import type { OperatingSystem, Seed } from './systems';
+import { keyDeclarations, keyEnvironment } from './users';
 
 /** Name of the variable for an installer image that the program does not know. */
 export function isoVariable(id: string): string {
@@ -27,13 +29,15 @@ export function packerDocument(
   facts: ImageFacts,
 ): PackerDocument {
   const password = wordOf(`${id}_password`);
-  const { preinstall = [], locale = defaultLocale, firmware = 'bios' } = props;
+  const { preinstall = [], firmware = 'bios' } = props;
   return {
     ...packerBlock,
-    variables:
-      props.iso === undefined
-        ? { [isoVariable(id)]: { type: raw('string'), description: isoDescription(system) } }
-        : {},
+    variables: {
+      ...(props.iso === undefined && {
+        [isoVariable(id)]: { type: raw('string'), description: isoDescription(system) },
+      }),
+      ...keyDeclarations(id, props.users),
+    },
     locals: { [password]: { expression: call('uuidv4'), sensitive: true } },
     builder: 'proxmox-iso',
     name: wordOf(id),
@@ -43,7 +47,7 @@ export function packerDocument(
       boot_wait: system.bootWait,
       // At the plugin's own 5 ms the installer loses keys of a long line.
       boot_key_interval: '50ms',
-      boot_command: [...(props.bootCommand ?? system.bootCommand(firmware, locale))],
+      boot_command: [...(props.bootCommand ?? system.bootCommand(installSettings(props)))],
       ssh_username: buildUser,
       ssh_password: reference(`local.${password}`),
       ssh_timeout: system.sshTimeout,
@@ -55,7 +59,12 @@ export function packerDocument(
       ...buildNetwork(props),
       ...props.extra,
     },
-    provisioners: provisionersOf(id, scriptsOf(system, preinstall), props.provisioners ?? []),
+    provisioners: provisionersOf(
+      id,
+      scriptsOf(system, props),
+      props.provisioners ?? [],
+      keyEnvironment(id, props.users),
+    ),
     postProcessors: [...(props.postProcessors ?? [])],
     more: [],
   };

@@ -15,14 +15,15 @@ import { buildTooling } from './build-tooling';
 import { packerHcl, preseed } from './dialect';
 import type { AutoinstallDocument, PackerDocument, PreseedDocument } from './document';
 import { foreignTemplates } from './go-template';
+import { installFaults, installSettings, type InstallProps } from './install-settings';
 import { isoDescription, isoVariable, packerDocument } from './packer-document';
-import { defaultLocale } from './preseed';
 import { scriptsOf } from './scripts';
 import type { IsoSource } from './source-fields';
 import { systemNamed, type Firmware, type OperatingSystem, type SystemName } from './systems';
+import { keyVariables } from './users';
 
 /** Settings of a {@link PackerTemplate}. */
-export interface PackerTemplateProps extends BuildProps {
+export interface PackerTemplateProps extends BuildProps, InstallProps {
   /** Node that it is built on, and that holds it. */
   readonly node: BuildNode;
 
@@ -63,13 +64,6 @@ export interface PackerTemplateProps extends BuildProps {
    * @default 'x86-64-v2-AES'
    */
   readonly cpuType?: string;
-
-  /**
-   * Language and character set of the installed system; its keyboard is `us`.
-   *
-   * @default 'en_US.UTF-8'
-   */
-  readonly locale?: string;
 
   /**
    * Keys that are typed to start the installer, with Packer's own `{{ .HTTPIP }}` and `{{ .HTTPPort }}`.
@@ -120,6 +114,7 @@ export class PackerTemplate extends Image {
     const faults = [
       ...buildFaults(id, props),
       ...isoFaults(props.iso),
+      ...installFaults(props),
       ...bootCommandFaults(props.bootCommand),
     ];
     for (const fault of faults) this.report(fault);
@@ -130,21 +125,21 @@ export class PackerTemplate extends Image {
       data: () => this.document(),
     });
     const { seed } = this.system;
-    const locale = props.locale ?? defaultLocale;
+    const settings = installSettings(props);
     if (seed.kind === 'preseed') {
       this.preseed = new Artifact<PreseedDocument>(this, 'preseed.cfg', {
         path: `packer/${id}/http/preseed.cfg`,
         dialect: preseed,
-        data: () => seed.data(locale),
+        data: () => seed.data(settings),
       });
     } else {
       this.autoinstall = new Artifact<AutoinstallDocument>(this, 'user-data', {
         path: `packer/${id}/http/user-data`,
         dialect: autoinstallYaml,
-        data: () => seed.data(locale),
+        data: () => seed.data(settings),
       });
     }
-    for (const { name, text } of scriptsOf(this.system, props.preinstall ?? [])) {
+    for (const { name, text } of scriptsOf(this.system, props)) {
       new Artifact(this, name, {
         path: `packer/${id}/scripts/${name}`,
         dialect: hashText,
@@ -167,7 +162,10 @@ export class PackerTemplate extends Image {
     const { id } = this.node;
     const example = 'local:iso/installer.iso';
     const iso = { name: isoVariable(id), description: `Packer: ${isoDescription(this.system)}`, example };
-    return buildTooling(`${id}.pkr.hcl`, this.props.iso === undefined ? [iso] : []);
+    return buildTooling(`${id}.pkr.hcl`, [
+      ...(this.props.iso === undefined ? [iso] : []),
+      ...keyVariables(id, this.props.users),
+    ]);
   }
 
   private get system(): OperatingSystem {

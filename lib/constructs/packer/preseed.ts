@@ -1,23 +1,17 @@
 import type { PreseedAnswer, PreseedDocument } from './document';
+import type { InstallSettings } from './install-settings';
 
 /** User of the build: made by the installer, removed by the last script. */
 export const buildUser = 'packer';
 
-/** Language of a template that is given none. */
-export const defaultLocale = 'en_US.UTF-8';
-
 /** What differs between one preseed file and another. */
-export interface PreseedSettings {
-  /** Language and character set: `en_US.UTF-8`. */
-  readonly locale: string;
+export interface PreseedSettings extends InstallSettings {
   /** Where packages come from, and the suite if the installer does not know it. */
   readonly mirror: { readonly host: string; readonly directory: string; readonly suite?: string };
   /** Suites beside that of the release, by the installer's words. */
   readonly services: string;
   /** Tasks of tasksel. */
   readonly tasks: string;
-  /** Packages beside those that every clone needs. */
-  readonly packages: readonly string[];
   /** Commands at the end, in the installer's own system. */
   readonly lateCommands: readonly string[];
 }
@@ -39,7 +33,7 @@ export const neededPackages: readonly string[] = [
 const nameServerPackage = 'resolvconf';
 
 /**
- * Answers for Debian's installer: one partition on the first SCSI disk, a user for the build, and what a clone needs
+ * Answers for Debian's installer: the first SCSI disk, a user for the build, and what a clone needs
  * (guest agent, cloud-init, SSH, Python for Ansible).
  *
  * @see https://www.debian.org/releases/trixie/amd64/apb.en.html
@@ -49,7 +43,7 @@ export function debianPreseed(settings: PreseedSettings): PreseedDocument {
   return [
     'Language and keyboard',
     answer('debian-installer/locale', 'string', locale),
-    answer('keyboard-configuration/xkb-keymap', 'select', 'us'),
+    answer('keyboard-configuration/xkb-keymap', 'select', settings.keyboard),
 
     'Network: the address is from DHCP while the template is built',
     answer('netcfg/choose_interface', 'select', 'auto'),
@@ -65,7 +59,7 @@ export function debianPreseed(settings: PreseedSettings): PreseedDocument {
 
     'Clock',
     answer('clock-setup/utc', 'boolean', 'true'),
-    answer('time/zone', 'string', 'Etc/UTC'),
+    answer('time/zone', 'string', settings.timezone),
 
     'The user of the build; its password is made by Packer for each build',
     answer('passwd/root-login', 'boolean', 'false'),
@@ -74,17 +68,7 @@ export function debianPreseed(settings: PreseedSettings): PreseedDocument {
     answer('passwd/user-password', 'password', '${password}'),
     answer('passwd/user-password-again', 'password', '${password}'),
 
-    'Disk: all of it, one partition, which cloud-init can grow',
-    answer('partman-auto/disk', 'string', '/dev/sda'),
-    answer('partman-auto/method', 'string', 'regular'),
-    answer('partman-auto/choose_recipe', 'select', 'grow'),
-    {
-      owner: 'd-i',
-      question: 'partman-auto/expert_recipe',
-      type: 'string',
-      value:
-        'grow :: 1000 10000 -1 ext4 $primary{ } $bootable{ } method{ format } format{ } use_filesystem{ } filesystem{ ext4 } mountpoint{ / } .',
-    },
+    ...partitions(settings),
     answer('partman-basicfilesystems/no_swap', 'boolean', 'false'),
     answer('partman-partitioning/confirm_write_new_label', 'boolean', 'true'),
     answer('partman/choose_partition', 'select', 'finish'),
@@ -121,6 +105,34 @@ export function debianPreseed(settings: PreseedSettings): PreseedDocument {
       ].join('; '),
     ),
     answer('finish-install/reboot_in_progress', 'note', ''),
+  ];
+}
+
+/** Where UEFI finds what it starts; without it the installer stops and asks. */
+const efiPartition = '538 538 1075 free $iflabel{ gpt } $reusemethod{ } method{ efi } format{ } .';
+
+function partitions({ layout, firmware }: InstallSettings): PreseedDocument {
+  if (layout === 'lvm') {
+    return [
+      'Disk: all of it, in volumes of LVM, by the recipe of the installer',
+      answer('partman-auto/disk', 'string', '/dev/sda'),
+      answer('partman-auto/method', 'string', 'lvm'),
+      answer('partman-auto/choose_recipe', 'select', 'atomic'),
+      answer('partman-auto-lvm/guided_size', 'string', 'max'),
+      answer('partman-lvm/device_remove_lvm', 'boolean', 'true'),
+      answer('partman-lvm/confirm', 'boolean', 'true'),
+      answer('partman-lvm/confirm_nooverwrite', 'boolean', 'true'),
+    ];
+  }
+  const efi = firmware === 'uefi' ? `${efiPartition} ` : '';
+  const root =
+    '1000 10000 -1 ext4 $primary{ } $bootable{ } method{ format } format{ } use_filesystem{ } filesystem{ ext4 } mountpoint{ / } .';
+  return [
+    'Disk: all of it, one partition, which cloud-init can grow',
+    answer('partman-auto/disk', 'string', '/dev/sda'),
+    answer('partman-auto/method', 'string', 'regular'),
+    answer('partman-auto/choose_recipe', 'select', 'grow'),
+    answer('partman-auto/expert_recipe', 'string', `grow :: ${efi}${root}`),
   ];
 }
 

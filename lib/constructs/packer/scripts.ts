@@ -1,5 +1,7 @@
+import type { BuildProps } from './build-props';
 import { buildUser } from './preseed';
 import type { OperatingSystem } from './systems';
+import { usersScript } from './users';
 
 /** What a template can bring along. */
 export type Feature = 'docker' | 'node-exporter' | 'unattended-upgrades';
@@ -98,7 +100,15 @@ sync
 });
 
 /** The scripts of a build: what every clone needs, what was asked for, and the clean-up. */
-export function scriptsOf(system: OperatingSystem, wanted: readonly Feature[]): readonly BuildScript[] {
+export function scriptsOf(
+  system: OperatingSystem,
+  { preinstall: wanted = [], users = [] }: Pick<BuildProps, 'preinstall' | 'users'>,
+): readonly BuildScript[] {
   const chosen = featureNames.filter((feature) => wanted.includes(feature));
-  return [cloudInit, ...chosen.map((feature) => features[feature](system)), cleanup(system)];
+  return [
+    cloudInit,
+    ...chosen.map((feature) => features[feature](system)),
+    ...(users.length === 0 ? [] : [usersScript(start, users)]),
+    cleanup(system),
+  ];
 }

@@ -1,4 +1,5 @@
-import { autoinstallFile, type AutoinstallSettings } from './autoinstall';
+import { autoinstallFile } from './autoinstall';
+import type { InstallSettings } from './install-settings';
 import { debianPreseed, type PreseedSettings } from './preseed';
 import type { AutoinstallDocument, PreseedDocument } from './document';
 
@@ -10,8 +11,8 @@ export type Firmware = 'bios' | 'uefi';
 
 /** The file that answers an installer's questions. */
 export type Seed =
-  | { readonly kind: 'preseed'; readonly data: (locale: string) => PreseedDocument }
-  | { readonly kind: 'autoinstall'; readonly data: (locale: string) => AutoinstallDocument };
+  | { readonly kind: 'preseed'; readonly data: (settings: InstallSettings) => PreseedDocument }
+  | { readonly kind: 'autoinstall'; readonly data: (settings: InstallSettings) => AutoinstallDocument };
 
 /** How an operating system is installed, and what differs in its packages. */
 export interface OperatingSystem {
@@ -22,7 +23,7 @@ export interface OperatingSystem {
   /** How long its installation may take before the machine answers by SSH. */
   readonly sshTimeout: string;
   /** Keys that start an unattended installation. */
-  readonly bootCommand: (firmware: Firmware, locale: string) => readonly string[];
+  readonly bootCommand: (settings: InstallSettings) => readonly string[];
   /** What answers the installer's questions. */
   readonly seed: Seed;
   /** Folder of Docker's package server that has its packages. */
@@ -50,31 +51,40 @@ export interface OperatingSystem {
 const seedUrl = 'http://{{ .HTTPIP }}:{{ .HTTPPort }}';
 
 /** The installer of Debian and its kin: at its boot prompt under BIOS, at GRUB's command line under UEFI. */
-function debianKeys(prompt: string, settings: (locale: string) => readonly string[]) {
-  return (firmware: Firmware, locale: string): readonly string[] => {
+function debianKeys(prompt: string, name: string) {
+  return ({ firmware, locale, keyboard }: InstallSettings): readonly string[] => {
     const given = `preseed/url=${seedUrl}/preseed.cfg `;
-    const [first = '', ...rest] = settings(locale);
+    // Asked before the answers are read.
+    const first = `debian-installer/locale=${locale} keyboard-configuration/xkb-keymap=${keyboard}`;
+    const rest = `netcfg/get_hostname=${name} netcfg/get_domain=local priority=critical`;
     return firmware === 'bios'
-      ? ['<esc><wait>', `${prompt} ${given}`, `${first} `, `${rest.join(' ')}<enter>`]
+      ? ['<esc><wait>', `${prompt} ${given}`, `${first} `, `${rest}<enter>`]
       : [
           'c<wait>',
           `linux /install.amd/vmlinuz auto=true ${given}`,
           `${first} `,
-          `${rest.join(' ')}<enter>`,
+          `${rest}<enter>`,
           'initrd /install.amd/initrd.gz<enter><wait5>',
           'boot<enter>',
         ];
   };
 }
 
+/** What a system answers, whatever the template says. */
+type SystemAnswers = Omit<PreseedSettings, keyof InstallSettings> & Pick<PreseedSettings, 'packages'>;
+
 /** A system that Debian's installer installs. */
-function byPreseed(settings: Omit<PreseedSettings, 'locale'>): Seed {
-  return { kind: 'preseed', data: (locale) => debianPreseed({ ...settings, locale }) };
+function byPreseed({ packages, ...system }: SystemAnswers): Seed {
+  return {
+    kind: 'preseed',
+    data: (settings) =>
+      debianPreseed({ ...settings, ...system, packages: [...packages, ...settings.packages] }),
+  };
 }
 
 /** A system that Ubuntu's installer installs. */
-function byAutoinstall(settings: Omit<AutoinstallSettings, 'locale'>): Seed {
-  return { kind: 'autoinstall', data: (locale) => autoinstallFile({ ...settings, locale }) };
+function byAutoinstall(hostName: string): Seed {
+  return { kind: 'autoinstall', data: (settings) => autoinstallFile({ ...settings, hostName }) };
 }
 
 /** What each system is, by the name that programs give it. */
@@ -83,10 +93,7 @@ export const systems: Readonly<Record<SystemName, OperatingSystem>> = {
     title: 'Debian 13',
     bootWait: '10s',
     sshTimeout: '30m',
-    bootCommand: debianKeys('auto', (locale) => [
-      `debian-installer/locale=${locale} keyboard-configuration/xkb-keymap=us`,
-      'netcfg/get_hostname=debian netcfg/get_domain=local priority=critical',
-    ]),
+    bootCommand: debianKeys('auto', 'debian'),
     seed: byPreseed({
       mirror: { host: 'deb.debian.org', directory: '/debian' },
       services: 'security, updates',
@@ -108,7 +115,7 @@ export const systems: Readonly<Record<SystemName, OperatingSystem>> = {
       'initrd /casper/initrd<enter><wait>',
       'boot<enter>',
     ],
-    seed: byAutoinstall({ hostName: 'ubuntu' }),
+    seed: byAutoinstall('ubuntu'),
     dockerFolder: 'ubuntu',
     leftovers: [
       '/etc/cloud/cloud.cfg.d/99-installer.cfg',
@@ -124,10 +131,7 @@ export const systems: Readonly<Record<SystemName, OperatingSystem>> = {
     bootWait: '10s',
     // Its packages are many.
     sshTimeout: '90m',
-    bootCommand: debianKeys('install auto=true', (locale) => [
-      `debian-installer/locale=${locale} keyboard-configuration/xkb-keymap=us`,
-      'netcfg/get_hostname=kali netcfg/get_domain=local priority=critical',
-    ]),
+    bootCommand: debianKeys('install auto=true', 'kali'),
     seed: byPreseed({
       mirror: { host: 'http.kali.org', directory: '/kali', suite: 'kali-rolling' },
       // Updates come by the one suite that there is.

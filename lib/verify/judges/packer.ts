@@ -12,19 +12,21 @@ import { modelLab, type ModelImage } from '../tofu/model';
 /** Packer without the Proxmox plugin, whose fields a table has. */
 export const packer: Judge = {
   name: 'packer',
-  says: 'fmt, syntax; sources by a table of fields, all else validated with builder null; the images of the model',
+  says: 'fmt, syntax of each file and of the folder; sources by a table of fields, all else validated with builder null; the images of the model',
   tools: ['packer'],
   reads: isPackerHcl,
   async judge(bench) {
     const model = modelLab(bench.report);
     if ('wrong' in model) return [{ file: 'report.json', message: model.wrong }];
     const judged = await Promise.all(bench.files.map((file) => judgeFile(bench, file, model.images)));
+    const together = await Promise.all(foldersOf(bench.files).map((file) => judgeFolder(bench, file)));
     const built = new Set(judged.flatMap(({ images }) => images));
     // Part of the output has part of the images.
     const ours = bench.all.has('report.json') ? model.images.filter(({ file }) => file !== null) : [];
     const missing = ours.filter(({ name }) => !built.has(sourceName(name)));
     return [
       ...judged.flatMap(({ faults }) => faults),
+      ...together.flat(),
       ...missing.map(({ name }) => ({
         file: bench.files[0]?.path ?? 'report.json',
         message: `no template has a source ${name}, an image of the report`,
@@ -32,6 +34,21 @@ export const packer: Judge = {
     ];
   },
 };
+
+/** The first file of each folder that has several: `packer build .` reads all of them as one. */
+function foldersOf(files: readonly JudgedFile[]): readonly JudgedFile[] {
+  const folders = files.map(({ path }) => posix.dirname(path));
+  return files.filter(
+    (_, index) =>
+      folders.indexOf(folders[index] ?? '') === index && folders.includes(folders[index] ?? '', index + 1),
+  );
+}
+
+async function judgeFolder(bench: Bench, file: JudgedFile): Promise<readonly Fault[]> {
+  const result = await runPacker(bench, { file, of: 'folder', args: ['validate', '-syntax-only'] });
+  if (result.code === 0) return [];
+  return [{ file: file.path, message: wordsOf('validate -syntax-only .', result) }];
+}
 
 interface Judged {
   readonly faults: readonly Fault[];

@@ -32,6 +32,12 @@ export interface PackerRun {
   /** Command and options: `validate -syntax-only`. */
   readonly args: readonly string[];
   /**
+   * What the command is for: the file, or all files of its folder.
+   *
+   * @default 'file'
+   */
+  readonly of?: 'file' | 'folder';
+  /**
    * Folder of the plugins.
    *
    * @default - one without plugins
@@ -42,14 +48,14 @@ export interface PackerRun {
 /** Runs Packer on a template in a folder of its own, with the files that stand around it. */
 export function runPacker(
   bench: Bench,
-  { file, text = file.text, args, plugins }: PackerRun,
+  { file, text = file.text, args, of = 'file', plugins }: PackerRun,
 ): Promise<ProgramResult> {
   const { program, env } = bench.tool('packer');
   return inScratch((scratch) => {
     const [repository = ''] = file.path.split('/');
     writeFilesBelow(scratch, bench.all.values(), repository);
     writeBelow(scratch, posix.relative(repository, file.path), text);
-    return runProgram(program, [...args, posix.basename(file.path)], {
+    return runProgram(program, [...args, of === 'folder' ? '.' : posix.basename(file.path)], {
       cwd: join(scratch, posix.dirname(posix.relative(repository, file.path))),
       env: {
         ...environmentOf(file, bench),

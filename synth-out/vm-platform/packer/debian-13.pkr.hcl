@@ -11,6 +11,11 @@ packer {
   }
 }
 
+variable "debian_13_deploy_key" {
+  type        = string
+  description = "Public key that lets deploy in, as ssh-ed25519 <key>"
+}
+
 local "debian-13_password" {
   expression = uuidv4()
   sensitive  = true
@@ -74,6 +79,9 @@ build {
   sources = ["source.proxmox-iso.debian-13"]
 
   provisioner "shell" {
+    env = {
+      KEY_DEPLOY = trimspace(var.debian_13_deploy_key)
+    }
     execute_command = "{{ .Vars }} sudo -E bash '{{ .Path }}'"
     skip_clean      = true
     scripts = [
@@ -81,6 +89,7 @@ build {
       "${path.root}/debian-13/scripts/20-docker.sh",
       "${path.root}/debian-13/scripts/30-node-exporter.sh",
       "${path.root}/debian-13/scripts/40-unattended-upgrades.sh",
+      "${path.root}/debian-13/scripts/50-users.sh",
       "${path.root}/debian-13/scripts/90-cleanup.sh",
     ]
   }

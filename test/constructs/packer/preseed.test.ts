@@ -1,6 +1,7 @@
 import { Artifact } from '../../../lib/core/artifact';
 import { preseed as dialect } from '../../../lib/constructs/packer/dialect';
 import type { PreseedDocument } from '../../../lib/constructs/packer/document';
+import { installSettings } from '../../../lib/constructs/packer/install-settings';
 import { scriptsOf } from '../../../lib/constructs/packer/scripts';
 import { systems } from '../../../lib/constructs/packer/systems';
 import { fileOf, smallLab } from '../small-lab';
@@ -9,7 +10,7 @@ const debian = systems['debian-13'];
 
 function debianPreseed(locale: string): PreseedDocument {
   const { seed } = debian;
-  return seed.kind === 'preseed' ? seed.data(locale) : [];
+  return seed.kind === 'preseed' ? seed.data(installSettings({ locale })) : [];
 }
 
 const answers = (document: PreseedDocument) =>
@@ -69,7 +70,9 @@ test('a question that no type knows can be added', () => {
 describe('the scripts', () => {
   test('come in the order of their numbers, whatever the order asked', () => {
     expect(
-      scriptsOf(debian, ['unattended-upgrades', 'docker', 'node-exporter']).map(({ name }) => name),
+      scriptsOf(debian, { preinstall: ['unattended-upgrades', 'docker', 'node-exporter'] }).map(
+        ({ name }) => name,
+      ),
     ).toEqual([
       '10-cloud-init.sh',
       '20-docker.sh',
@@ -80,16 +83,66 @@ describe('the scripts', () => {
   });
 
   test('stop at the first error, and end with a line', () => {
-    for (const { text } of scriptsOf(debian, ['docker', 'node-exporter', 'unattended-upgrades'])) {
+    for (const { text } of scriptsOf(debian, {
+      preinstall: ['docker', 'node-exporter', 'unattended-upgrades'],
+    })) {
       expect(text).toMatch(/^#!\/usr\/bin\/env bash\nset -euo pipefail\n/);
       expect(text).toMatch(/[^\n]\n$/);
     }
   });
 
   test('the last one removes what makes a machine one of its kind, and its own user', () => {
-    const { text = '' } = scriptsOf(debian, []).at(-1) ?? {};
+    const { text = '' } = scriptsOf(debian, {}).at(-1) ?? {};
     for (const line of ['truncate -s 0 /etc/machine-id', 'rm -f /etc/ssh/ssh_host_*', 'cloud-init clean'])
       expect(text).toContain(line);
     expect(text).toMatch(/userdel .*packer/);
   });
+});
+
+describe('what a template says of its installation', () => {
+  const preseedOf = (props: Parameters<typeof installSettings>[0]) => {
+    const { seed } = debian;
+    return answers(seed.kind === 'preseed' ? seed.data(installSettings(props)) : []);
+  };
+
+  test('keyboard, time zone and packages are answers', () => {
+    const given = preseedOf({ keyboard: 'de', timezone: 'Europe/Berlin', packages: ['git'] });
+    expect(given.get('keyboard-configuration/xkb-keymap')).toBe('de');
+    expect(given.get('time/zone')).toBe('Europe/Berlin');
+    expect(given.get('pkgsel/include')).toMatch(/^qemu-guest-agent .* git$/);
+  });
+
+  test('under UEFI there is a partition that the firmware reads, under BIOS none', () => {
+    const recipe = (firmware: 'bios' | 'uefi') => preseedOf({ firmware }).get('partman-auto/expert_recipe');
+    expect(recipe('uefi')).toMatch(
+      /^grow :: 538 538 1075 free \$iflabel\{ gpt \} .*method\{ efi \} format\{ \} \. 1000 /,
+    );
+    expect(recipe('bios')).toMatch(/^grow :: 1000 10000 -1 ext4 /);
+  });
+
+  test('volumes are made by the recipe of the installer, and nobody is asked for leave', () => {
+    const given = preseedOf({ layout: 'lvm' });
+    expect(given.get('partman-auto/method')).toBe('lvm');
+    expect(given.get('partman-auto/choose_recipe')).toBe('atomic');
+    expect(given.get('partman-lvm/confirm')).toBe('true');
+    expect(given.has('partman-auto/expert_recipe')).toBe(false);
+  });
+});
+
+test('users are made before the clean-up, with their keys and their rights', () => {
+  const users = [
+    { name: 'ops', sshKeys: ['ssh-ed25519 AAAA one', 'ssh-ed25519 BBBB two'], sudo: true, groups: ['adm'] },
+    { name: 'web-1' },
+  ];
+  const scripts = scriptsOf(debian, { users });
+  expect(scripts.map(({ name }) => name)).toEqual(['10-cloud-init.sh', '50-users.sh', '90-cleanup.sh']);
+  expect(scripts[1]?.text).toContain(`
+add_user ops 'adm' <<'KEYS'
+ssh-ed25519 AAAA one
+ssh-ed25519 BBBB two
+KEYS
+echo 'ops ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/ops
+chmod 0440 /etc/sudoers.d/ops
+add_user web-1 '' <<< "$KEY_WEB_1"
+`);
 });

@@ -172,6 +172,41 @@ test('own steps come before the clean-up, and a post-processor after all', async
   });
 });
 
+test('settings of the installation reach the answers of Ubuntu, and the keys that are typed for Debian', async () => {
+  const { app, template, read } = lab();
+  template('ubuntu', { os: 'ubuntu-24.04', iso, layout: 'lvm', keyboard: 'de', packages: ['git'] });
+  template('debian', { os: 'debian-13', iso, keyboard: 'de' }, 9001);
+  expect(parse(fileOf(app, 'repo/packer/ubuntu/http/user-data'))).toMatchObject({
+    autoinstall: {
+      keyboard: { layout: 'de' },
+      timezone: 'Etc/UTC',
+      storage: { layout: { name: 'lvm' } },
+      packages: expect.arrayContaining(['qemu-guest-agent', 'git']) as string[],
+    },
+  });
+  const [{ boot_command: keys }] = (await read('debian')).source['proxmox-iso']!['debian']!;
+  expect((keys as string[]).join('')).toContain('keyboard-configuration/xkb-keymap=de ');
+});
+
+test('a key that nobody wrote down is a variable of the template, given to the scripts by their environment', () => {
+  const { app, template, clone } = lab();
+  const base = template('debian-13', { os: 'debian-13', iso, users: [{ name: 'ops' }] });
+  const top = clone(base, { users: [{ name: 'ops' }] });
+  expect(fileOf(app, 'repo/packer/debian-13.pkr.hcl')).toMatch(
+    /variable "debian_13_ops_key" \{\n {2}type +=[^]*env = \{\n {6}KEY_OPS = trimspace\(var\.debian_13_ops_key\)/,
+  );
+  // Two files of a folder declare no variable of one name.
+  expect(fileOf(app, 'repo/packer/top.pkr.hcl')).toContain('variable "top_ops_key"');
+  for (const [made, name] of [
+    [base, 'PKR_VAR_debian_13_ops_key'],
+    [top, 'PKR_VAR_top_ops_key'],
+  ] as const) {
+    const [tool] = made.tooling();
+    expect(tool?.environment?.map((variable) => variable.name)).toContain(name);
+    expect(tool?.jobs[0]?.variables).toHaveProperty(name);
+  }
+});
+
 describe('a template on top of another', () => {
   test('is a clone of it, and what it is', async () => {
     const { app, template, clone, read } = lab();

@@ -32,8 +32,6 @@ export function buildBlock(text: string): string {
  * another one, and the block's reference to it.
  */
 export async function runNullBuild(build: NullBuild): Promise<ProgramResult> {
-  const packer = locateTool('packer');
-  if ('missing' in packer) throw new Error(`packer: ${packer.missing}; run npm run tools`);
   cpSync(build.templates, build.folder, { recursive: true });
   const generated = readFileSync(join(build.folder, `${build.id}.pkr.hcl`), 'utf8');
   const variables = generated.match(/^variable "[^]*?^\}$/gm) ?? [];
@@ -45,18 +43,28 @@ export async function runNullBuild(build: NullBuild): Promise<ProgramResult> {
   ssh_timeout  = "2m"
 }`;
   const block = buildBlock(generated).replace(/"source\.proxmox-\w+\./, '"source.null.');
-  writeFileSync(join(build.folder, 'null.pkr.hcl'), [...variables, source, block].join('\n\n'));
+  return runPacker(build.folder, [...variables, source, block].join('\n\n'), build.variables);
+}
+
+/** Runs the real Packer on a template in a folder. */
+function runPacker(
+  folder: string,
+  template: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ProgramResult> {
+  const packer = locateTool('packer');
+  if ('missing' in packer) throw new Error(`packer: ${packer.missing}; run npm run tools`);
+  writeFileSync(join(folder, 'null.pkr.hcl'), template);
+  const values = Object.entries(variables).map(([name, value]) => [`PKR_VAR_${name}`, value] as const);
   return runProgram(packer.program, ['build', '-color=false', 'null.pkr.hcl'], {
-    cwd: build.folder,
+    cwd: folder,
     env: {
       ...packer.env,
       CHECKPOINT_DISABLE: '1',
-      PACKER_CONFIG_DIR: build.folder,
-      PACKER_CACHE_DIR: join(build.folder, 'cache'),
-      ...Object.fromEntries(
-        Object.entries(build.variables ?? {}).map(([variable, value]) => [`PKR_VAR_${variable}`, value]),
-      ),
+      PACKER_CONFIG_DIR: folder,
+      PACKER_CACHE_DIR: join(folder, 'cache'),
+      ...Object.fromEntries(values),
     },
-    timeoutSeconds: 1800,
+    timeoutSeconds: 2400,
   });
 }

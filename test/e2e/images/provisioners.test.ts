@@ -19,6 +19,7 @@ const network = `homelab-images-${process.pid}`;
 /** The build of the lab's own template, run by Packer on a machine; copies are made of what it leaves. */
 describe('the scripts of debian-13', () => {
   const folder = mkdtempSync(join(tmpdir(), 'homelab-images-'));
+  const key = join(folder, 'key');
   let engine: Engine;
   let packages: DockerPackages;
   let machine: Machine;
@@ -48,12 +49,14 @@ describe('the scripts of debian-13', () => {
     );
     const preseed = readFileSync(join(templates, 'debian-13/http/preseed.cfg'), 'utf8');
     const login = await asInstalled(machine, preseed, 'of-one-story');
+    await must('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
     const build = {
       templates,
       id: 'debian-13',
       folder: join(folder, 'build'),
       address: machine.address,
       login,
+      variables: { debian_13_deploy_key: readFileSync(`${key}.pub`, 'utf8') },
     };
     const { code, stdout, stderr } = await runNullBuild(build);
     text = stdout + stderr;
@@ -73,6 +76,7 @@ describe('the scripts of debian-13', () => {
       '20-docker.sh',
       '30-node-exporter.sh',
       '40-unattended-upgrades.sh',
+      '50-users.sh',
       '90-cleanup.sh',
     ]);
   });
@@ -113,28 +117,22 @@ describe('the scripts of debian-13', () => {
     expect(await machine.run('cat /etc/machine-id; find /etc/ssh -name "ssh_host_*"')).toBe('');
   });
 
-  test('two copies boot as two machines, each with its own id and host keys', async () => {
+  test('two copies boot as two machines, each with its own id and host keys, and the key of the template opens both', async () => {
     await machine.copy(image);
     undone.push(() => engine.docker(['image', 'rm', '--force', image]));
-    const key = join(folder, 'key');
-    await must('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
-    const userData = `#cloud-config
-users:
-  - name: deploy
-    ssh_authorized_keys: ['${readFileSync(`${key}.pub`, 'utf8').trim()}']
-`;
     const copies = await Promise.all(
       ['one', 'two'].map((hostName) =>
-        Machine.start(engine, { image, hostName, userData, options: [`--network=${network}`] }),
+        Machine.start(engine, { image, hostName, options: [`--network=${network}`] }),
       ),
     );
     try {
       const seen = [];
       for (const copy of copies) {
         const ssh = ['-i', key, '-o', 'StrictHostKeyChecking=no', '-o', `UserKnownHostsFile=${key}.known`];
-        const script = 'hostname; cat /etc/machine-id; cat /etc/ssh/ssh_host_ed25519_key.pub; hostid';
+        const script = 'hostname; cat /etc/machine-id /etc/ssh/ssh_host_ed25519_key.pub; sudo -n id -un';
         const said = await must('ssh', [...ssh, '-o', 'BatchMode=yes', `deploy@${copy.address}`, script]);
         const [hostName = '', machineId = '', hostKey = ''] = said.split('\n');
+        expect(said).toMatch(/^root$/m);
         expect(machineId).toMatch(/^[0-9a-f]{32}$/);
         expect(await copy.run('systemctl is-active docker')).toBe('active\n');
         seen.push({ hostName, machineId, hostKey });

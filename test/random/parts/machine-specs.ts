@@ -50,6 +50,13 @@ const disks = fc.constantFrom('20GiB' as const, '32GiB' as const, '1TiB' as cons
 /** What any template that Packer builds may have. */
 const buildOptions = {
   preinstall: some(['docker' as const, 'node-exporter' as const, 'unattended-upgrades' as const]),
+  users: fc.uniqueArray(
+    optionally(
+      { name: fc.constantFrom('ops', 'no', 'web_1') },
+      { sshKeys: some(['ssh-ed25519 AAAA "it\'s" $me']), sudo: fc.boolean(), groups: some(['users', 'adm']) },
+    ),
+    { maxLength: 2, selector: ({ name }) => name },
+  ),
   description: sentence.filter((words) => !words.includes('{{')),
   cores: fc.constantFrom(1, 16),
   memory: sizes,
@@ -96,6 +103,10 @@ const templateSpec = optionally(
     machine: fc.constantFrom('pc' as const, 'q35' as const),
     cpuType: fc.constantFrom('host', 'x86-64-v3'),
     locale: fc.constantFrom('de_DE.UTF-8', 'en_GB.UTF-8'),
+    keyboard: fc.constantFrom('de', 'us'),
+    timezone: fc.constantFrom('Europe/Berlin', 'Etc/UTC'),
+    layout: fc.constantFrom('direct' as const, 'lvm' as const),
+    packages: some(['git', 'libc++1']),
     extra: fc.constantFrom(
       { numa: true, boot: 'order=scsi0;ide2' },
       { vga: { type: 'serial0' }, serials: ['socket'] },

@@ -127,7 +127,9 @@ export function machines(
           'debian-13',
           coverage.given('PackerTemplateProps', { node, vmId: 9000, ...template }),
         );
-  if (template !== undefined) coverage.given('BuildProps', template);
+  if (template !== undefined) coverage.given('InstallProps', coverage.given('BuildProps', template));
+  for (const user of [...(template?.users ?? []), ...(clone?.users ?? [])])
+    coverage.given('TemplateUser', user);
   if (typeof template?.iso === 'object') coverage.given('IsoDownload', template.iso);
   if (clone !== undefined && nodeGiven.templateIds?.[1] !== 9000) {
     const given = { node, vmId: 9010, from: template9000, ...clone };

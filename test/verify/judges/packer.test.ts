@@ -70,6 +70,11 @@ const errors: readonly (readonly [string, (output: Output) => void, RegExp])[] =
   ['another number', text('9000', '9001'), /vm_id is 9001, the report has 9000/],
   ['another node', text(/node( *)= "pve-ms-a2"/, 'node = "pve"'), /node is pve, the report has pve-ms-a2/],
   [
+    'a variable that a neighbour has as well',
+    text('source "', 'variable "kali_2025_iso" {\n  type    = string\n  default = "a:iso/b"\n}\n\nsource "'),
+    /validate -syntax-only \. ended with 1.*Duplicate variable/s,
+  ],
+  [
     'an image that no template builds',
     (output) =>
       output.json('report.json', ({ images }: { images: object[] }) =>
