@@ -53,6 +53,8 @@ export {
 } from './constructs/proxmox/container-props';
 export { type StartupProps } from './constructs/proxmox/startup';
 export { type ProxmoxVmProps } from './constructs/proxmox/vm-props';
+export { ProxmoxBackupJob, type ProxmoxBackupJobProps } from './constructs/proxmox/proxmox-backup-job';
+export { ProxmoxHa, type ProxmoxHaProps } from './constructs/proxmox/proxmox-ha';
 export { ProxmoxPool, type ProxmoxPoolProps } from './constructs/proxmox/proxmox-pool';
 export {
   ProxmoxDirectoryStorage,

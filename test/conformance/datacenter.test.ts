@@ -1,8 +1,12 @@
+import * as bindings from '../../lib/constructs/proxmox/bindings';
 import {
   Host,
+  ProxmoxBackupJob,
   ProxmoxDirectoryStorage,
   ProxmoxGroup,
+  ProxmoxHa,
   ProxmoxNfsStorage,
+  ProxmoxNode,
   ProxmoxPbsStorage,
   ProxmoxPool,
   ProxmoxRole,
@@ -77,4 +81,53 @@ test('documents for cloud-init are read by cloud-init, and planned by the provid
   const other = { ...machine(22), vmId: 130, network: lan.at(23) };
   new ProxmoxVm(root, 'other', { ...other, cloudInit: { networkData } }).allow('HL672', 'a trial');
   expect(await faultsOf(app, [tofu, cloudInit])).toEqual([]);
+});
+
+test.each([8, 9] as const)('backups and high availability on Proxmox %d', async (pveVersion) => {
+  const { app, root, pve, lan, machine } = labWithNode({ cluster: 'home', pveVersion });
+  const props = { bridges: { vmbr0: lan }, storage: 'local-lvm', cluster: 'home', pveVersion };
+  const second = new ProxmoxNode(root, 'pve2', { address: lan.at(6), ...props });
+  const web = new ProxmoxVm(root, 'web', machine(21));
+  const job = { node: pve, schedule: 'sat 04:30', storage: 'tank', keep: { daily: 7, yearly: 1 } };
+  new ProxmoxBackupJob(root, 'all', job);
+  new ProxmoxBackupJob(root, 'some', { ...job, of: [web], mode: 'stop', enabled: false });
+  new ProxmoxHa(root, 'kept', { machines: [web], nodes: [pve, second], strict: true, maxRestart: 2 });
+  expect(await faultsOf(app)).toEqual([]);
+});
+
+test('firewall, SDN and VLANs are classes of the provider beside ours, with facts of the lab', async () => {
+  const { app, root, pve, lan, machine } = labWithNode();
+  const web = new ProxmoxVm(root, 'web', {
+    ...machine(21),
+    networks: [{ address: lan.at(21), firewall: true }],
+  });
+  const { name: nodeName } = pve;
+  new bindings.VirtualEnvironmentClusterFirewall(root, 'firewall', { enabled: true, inputPolicy: 'DROP' });
+  new bindings.VirtualEnvironmentFirewallAlias(root, 'lan-alias', { name: 'lan', cidr: lan.cidr });
+  const admins = new bindings.VirtualEnvironmentFirewallIpset(root, 'admins', {
+    name: 'admins',
+    cidr: [{ name: lan.at(10).value }],
+  });
+  const group = new bindings.VirtualEnvironmentClusterFirewallSecurityGroup(root, 'http', {
+    name: 'http',
+    rule: [{ type: 'in', action: 'ACCEPT', proto: 'tcp', dport: '80,443', comment: 'Traefik' }],
+  });
+  const on = { nodeName, vmId: web.vmId };
+  new bindings.VirtualEnvironmentFirewallOptions(root, 'web-firewall', { ...on, enabled: true });
+  new bindings.VirtualEnvironmentFirewallRules(root, 'web-rules', {
+    ...on,
+    rule: [
+      { securityGroup: group.name },
+      { type: 'in', action: 'ACCEPT', proto: 'tcp', dport: '22', source: `+${admins.name}` },
+    ],
+    dependsOn: web.resource === undefined ? [] : [web.resource],
+  });
+  new bindings.NodeFirewall(root, 'node-firewall', { nodeName, enabled: true });
+  new bindings.NetworkLinuxVlan(root, 'iot', { nodeName, name: 'eno1.10', comment: 'IoT' });
+  const zone = new bindings.SdnZoneVlan(root, 'zone', { id: 'lab', bridge: 'vmbr0', nodes: [nodeName] });
+  const vnet = new bindings.SdnVnet(root, 'vnet', { id: 'iot', zone: zone.id, tag: 10 });
+  const subnet = { vnet: vnet.id, cidr: '192.168.3.0/24', gateway: '192.168.3.1' };
+  new bindings.SdnSubnet(root, 'subnet', subnet);
+  new bindings.SdnApplier(root, 'applier', { dependsOn: [vnet] });
+  expect(await faultsOf(app)).toEqual([]);
 });

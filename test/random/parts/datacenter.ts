@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 
 import {
+  ProxmoxBackupJob,
   ProxmoxDirectoryStorage,
   ProxmoxGroup,
+  ProxmoxHa,
   ProxmoxNfsStorage,
   ProxmoxPbsStorage,
   ProxmoxPool,
@@ -36,6 +38,16 @@ const storage = {
 /** What a node has beside its machines: storages, pools, users and their rights. */
 export const datacenterSpecs = optionally(
   {
+    backup: optionally(
+      {},
+      {
+        of: fc.constantFrom('pool', 'machines'),
+        keep: fc.constant({ last: 3 }),
+        mode: fc.constantFrom('stop' as const, 'suspend' as const),
+        enabled: fc.boolean(),
+      },
+    ),
+    ha: optionally({}, { strict: fc.boolean(), failback: fc.boolean(), maxRestart: fc.constantFrom(0, 2) }),
     user: optionally(
       {},
       {
@@ -90,7 +102,7 @@ export function poolOf({ root, node, coverage }: Ground, { pool }: DatacenterSpe
 /** Makes the rest. */
 export function datacenter(
   { root, node, nas, share, coverage }: Ground,
-  { nfs, folder, pbs, group, user, token, grant }: DatacenterSpecs,
+  { nfs, folder, pbs, group, user, token, grant, backup, ha }: DatacenterSpecs,
   pool: ProxmoxPool | undefined,
   machine: ProxmoxVm | undefined,
 ): void {
@@ -128,6 +140,20 @@ export function datacenter(
     };
     new ProxmoxPbsStorage(root, 'pbs', coverage.given('ProxmoxPbsStorageProps', props));
   }
+  const { of, ...way } = backup;
+  const chosen = of === 'pool' ? pool : of === 'machines' && machine !== undefined ? [machine] : undefined;
+  const job = {
+    node,
+    schedule: '02:00',
+    storage: vms ?? 'local',
+    ...way,
+    ...(chosen !== undefined && { of: chosen }),
+  };
+  new ProxmoxBackupJob(root, 'nightly', coverage.given('ProxmoxBackupJobProps', job));
+  if (machine !== undefined) {
+    const kept = { machines: [machine], nodes: [node] as const, ...ha };
+    new ProxmoxHa(root, 'kept', coverage.given('ProxmoxHaProps', kept));
+  }
   const operators =
     group === undefined
       ? undefined
@@ -145,9 +171,9 @@ export function datacenter(
   );
   new ProxmoxToken(exporter, 'prometheus', coverage.given('ProxmoxTokenProps', token));
   if (grant === undefined) return;
-  const { on, ...way } = grant;
+  const { on, ...how } = grant;
   const target = on === undefined ? undefined : ([pool, machine, node, vms, '/vms'] as const)[on];
-  const props = { ...way, ...(target !== undefined && { on: target }) };
+  const props = { ...how, ...(target !== undefined && { on: target }) };
   const role = new ProxmoxRole(root, 'Watching', { node, privileges: ['VM.Audit'] });
   exporter.grant(role, coverage.given('GrantProps', props));
 }
