@@ -103,3 +103,11 @@ export function optionally<R extends object, O extends object>(
       Object.fromEntries(Object.entries(object).filter(([, value]) => value !== left)),
     ) as never;
 }
+
+/** All of some settings, none, or some: for those of what few labs have. */
+export function allOrSome<O extends object>(optional: {
+  readonly [K in keyof O]: Arbitrary<O[K]>;
+}): Arbitrary<Partial<O>> {
+  const all = fc.record(optional, { noNullPrototype: true }) as unknown as Arbitrary<Partial<O>>;
+  return fc.oneof(all, fc.constant<Partial<O>>({}), optionally<object, O>({}, optional));
+}

@@ -18,7 +18,7 @@ import {
   type TofuRoot,
 } from '../../../lib';
 import type { Coverage } from '../coverage';
-import { optionally, text } from '../words';
+import { allOrSome, optionally, text } from '../words';
 
 const storage = {
   keep: optionally(
@@ -47,7 +47,7 @@ export const datacenterSpecs = optionally(
         enabled: fc.boolean(),
       },
     ),
-    ha: optionally({}, { strict: fc.boolean(), failback: fc.boolean(), maxRestart: fc.constantFrom(0, 2) }),
+    ha: allOrSome({ strict: fc.boolean(), failback: fc.boolean(), maxRestart: fc.constantFrom(0, 2) }),
     user: optionally(
       {},
       {
@@ -65,8 +65,8 @@ export const datacenterSpecs = optionally(
     ),
   },
   {
-    nfs: optionally({}, storage),
-    folder: optionally({}, { ...storage, shared: fc.boolean() }),
+    nfs: allOrSome(storage),
+    folder: allOrSome({ ...storage, shared: fc.boolean() }),
     pbs: optionally(
       {},
       {

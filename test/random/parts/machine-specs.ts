@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { optionally, sentence, some, text, traps } from '../words';
+import { allOrSome, optionally, sentence, some, text, traps } from '../words';
 import { backup } from './backups';
 import { datacenterSpecs } from './datacenter';
 import { diskOptions } from './disk-options';
@@ -126,39 +126,33 @@ const vmSpec = optionally(
   },
   {
     ...hostOptions,
-    disk: fc.oneof(disks, optionally({}, diskOptions), optionally({}, { ...diskOptions, size: disks })),
+    disk: fc.oneof(disks, allOrSome(diskOptions), allOrSome({ ...diskOptions, size: disks })),
     dataDisks: fc.array(fc.oneof(disks, optionally({ size: disks }, diskOptions)), { maxLength: 2 }),
     linked: fc.boolean(),
-    cloudInit: optionally(
-      {},
-      {
-        userData: fc.constant({
-          users: ['default', { name: 'deploy' }, { name: 'ops' }, { name: 'no' }, { name: '1000' }],
-        }),
-        vendorData: fc.constantFrom(
-          { packages: ['htop'] },
-          { runcmd: ['echo "${HOME}" %{x}', ['a b', 'yes']] },
-        ),
-        metaData: fc.constantFrom({ 'instance-id': 'no' }, { 'instance-id': 'a-1', 'local-hostname': 'a' }),
-        networkData: fc.constant(true),
-      },
-    ),
+    cloudInit: allOrSome({
+      userData: fc.constant({
+        users: ['default', { name: 'deploy' }, { name: 'ops' }, { name: 'no' }, { name: '1000' }],
+      }),
+      vendorData: fc.constantFrom(
+        { packages: ['htop'] },
+        { runcmd: ['echo "${HOME}" %{x}', ['a b', 'yes']] },
+      ),
+      metaData: fc.constantFrom({ 'instance-id': 'no' }, { 'instance-id': 'a-1', 'local-hostname': 'a' }),
+      networkData: fc.constant(true),
+    }),
     pci: fc.constantFrom('short', 'long'),
     usb: fc.constantFrom('short', 'long'),
     device: optionally(
       {},
       { pcie: fc.constant(false), rombar: fc.boolean(), xvga: fc.boolean(), usb3: fc.boolean() },
     ),
-    card: optionally(
-      {},
-      {
-        firewall: fc.boolean(),
-        rateLimit: fc.constantFrom(0.5, 100),
-        model: fc.constantFrom('e1000' as const, 'virtio' as const),
-        queues: fc.constantFrom(1, 8),
-        trunks: fc.constant('10;20-30'),
-      },
-    ),
+    card: allOrSome({
+      firewall: fc.boolean(),
+      rateLimit: fc.constantFrom(0.5, 100),
+      model: fc.constantFrom('e1000' as const, 'virtio' as const),
+      queues: fc.constantFrom(1, 8),
+      trunks: fc.constant('10;20-30'),
+    }),
     gpu: fc.constant(true),
     sshKeys: fc.constantFrom([], ['ssh-ed25519 AAAA "it\'s" ${me} %{x}']),
     tags: some(['docker', 'no', 'a+b', '1.2']),
