@@ -116,6 +116,7 @@ export { bind, dockerSocket, tmpfs, volume } from './constructs/compose/mount';
 export { portTcpUdp, type PortProps } from './constructs/compose/port';
 export { type ServiceProps } from './constructs/compose/service-props';
 export { env, text, Variable, type ComposeValue } from './constructs/compose/variable';
+export { DnsZone, type DnsZoneProps, type NameServer } from './constructs/dns/dns-zone';
 export { GitlabPipeline, type GitlabPipelineProps } from './constructs/gitlab/gitlab-pipeline';
 export { DevboxEnvironment, type DevboxEnvironmentProps } from './constructs/devbox/devbox-environment';
 export { scrapeConfigs, type ScrapeConfig } from './patterns/scrape';

@@ -2,6 +2,7 @@ import { App } from '../lib';
 import { ctr01Stacks } from './ctr01-stacks';
 import { k8sPlatform } from './k8s-platform';
 import { describeLab } from './lab';
+import { names } from './names';
 import { synStacks } from './syn-stacks';
 import { vmPlatform } from './vm-platform';
 
@@ -12,6 +13,6 @@ export function stetter(): App {
   const { ctr01 } = vmPlatform(lab);
   k8sPlatform(lab);
   ctr01Stacks(lab, ctr01);
-  synStacks(lab);
+  names(synStacks(lab), lab, ctr01);
   return app;
 }

@@ -1,6 +1,7 @@
 import { ComposeStack, GitlabPipeline, Repository, Secret } from '../lib';
 import { images } from './images';
 import type { Lab } from './lab';
+import { nameServer } from './name-server';
 
 /** The stacks of the NAS, for its old Compose. */
 export function synStacks(lab: Lab) {
@@ -22,6 +23,7 @@ export function synStacks(lab: Lab) {
         environment: {
           DNS_SERVER_DOMAIN: `dns.${lab.domain}`,
           DNS_SERVER_ADMIN_PASSWORD: adminPassword,
+          ...nameServer,
         },
         ports: ['53:53/udp', '53:53/tcp', '5380:5380/tcp'],
         volumes: ['./config:/etc/dns'],
@@ -48,5 +50,8 @@ export function synStacks(lab: Lab) {
       },
     },
   });
+
   new GitlabPipeline(repository, 'pipeline', { tags: ['homelab'] });
+
+  return repository;
 }

@@ -1,4 +1,6 @@
 import { ComposeStack, config, Secret, type Host, type Repository, type Traefik } from '../../lib';
+import { unwatched } from '../common';
+import { fileRoutes } from '../file-routes';
 import { images } from '../images';
 import type { Lab } from '../lab';
 import { vaultConfig } from './vault-config';
@@ -27,19 +29,16 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
         volumes: [
           '/var/run/docker.sock:/var/run/docker.sock:ro',
           config('traefik/traefik.yml', () => proxy.staticConfig()).at('/etc/traefik/traefik.yml'),
-          config('traefik/dynamic.yml', () =>
-            proxy.dynamicConfig({
-              dns: `http://${lab.nas.address.port(5380)}`,
-              ha: `http://${lab.homeAssistant.address.port(8123)}`,
-            }),
-          ).at('/etc/traefik/dynamic.yml'),
+          config('traefik/dynamic.yml', () => proxy.dynamicConfig(fileRoutes(lab))).at(
+            '/etc/traefik/dynamic.yml',
+          ),
           ctr01.data('traefik/acme.json', { kind: 'file', mode: '600' }).at('/acme.json'),
           ctr01.data('traefik/logs').at('/logs'),
         ],
         networks: [proxy.network],
         labels: {
           ...proxy.dashboardLabels('traefik', dashboard),
-          'com.centurylinklabs.watchtower.enable': 'false',
+          ...unwatched,
         },
         metrics: { port: 8080 },
       },
@@ -54,7 +53,7 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
         ],
         ingress: { host: 'vault', port: 8200, via: proxy },
         networks: [],
-        labels: { 'com.centurylinklabs.watchtower.enable': 'false' },
+        labels: unwatched,
       },
     },
   });

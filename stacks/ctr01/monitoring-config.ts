@@ -1,4 +1,4 @@
-import { scrapeConfigs, type ComposeService } from '../../lib';
+import { App, ProxmoxNode, scrapeConfigs, type ComposeService } from '../../lib';
 import type { Lab } from '../lab';
 
 /** What Prometheus reads follows from the machines and services of the lab. */
@@ -7,8 +7,21 @@ export function prometheusConfig(prometheus: ComposeService) {
     global: { scrape_interval: '15s', evaluation_interval: '15s' },
     rule_files: ['/etc/prometheus/rules/*.yml'],
     alerting: { alertmanagers: [{ static_configs: [{ targets: ['alertmanager:9093'] }] }] },
-    scrape_configs: scrapeConfigs(prometheus),
+    scrape_configs: [...scrapeConfigs(prometheus), ...proxmoxJobs(prometheus)],
   };
+}
+
+/** The exporter asks each hypervisor whose images or machines the lab describes, and answers in its place. */
+function proxmoxJobs(prometheus: ComposeService) {
+  return App.of(prometheus)
+    .allOf<ProxmoxNode>(ProxmoxNode)
+    .map((node) => ({
+      job_name: `proxmox-${node.aliases[0] ?? node.name}`,
+      scrape_interval: '60s',
+      metrics_path: '/pve',
+      params: { target: [node.address.value], module: ['default'] },
+      static_configs: [{ targets: ['pve-exporter:9221'], labels: { host: node.name } }],
+    }));
 }
 
 /** Data sources of Grafana, not to be edited there. */
@@ -98,4 +111,18 @@ export const promtailConfig = {
 export const alertmanagerConfig = {
   route: { receiver: 'page', group_by: ['alertname', 'host'] },
   receivers: [{ name: 'page' }],
+};
+
+/** What routers and switches tell by syslog goes to Loki; the double braces are Vector's. */
+export const vectorConfig = {
+  sources: { syslog: { type: 'syslog', mode: 'udp', address: '0.0.0.0:5514' } },
+  sinks: {
+    loki: {
+      type: 'loki',
+      inputs: ['syslog'],
+      endpoint: 'http://loki:3100',
+      encoding: { codec: 'json' },
+      labels: { job: 'syslog', host: '{{ host }}' },
+    },
+  },
 };

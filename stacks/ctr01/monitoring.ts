@@ -9,6 +9,7 @@ import {
   type Repository,
   type Traefik,
 } from '../../lib';
+import { watched } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 import { alertRules } from './alert-rules';
@@ -18,20 +19,14 @@ import {
   lokiConfig,
   prometheusConfig,
   promtailConfig,
+  vectorConfig,
 } from './monitoring-config';
 
 /** Metrics and logs of the whole lab. */
 export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik) {
   const network = new ComposeNetwork(repository, 'monitoring-network', { name: 'monitoring' });
-  const grafanaPassword = new Secret(repository, 'grafana-admin-password', {
-    description: 'first log-in of Grafana',
-    store: 'secret/stacks/monitoring',
-  });
-  const influxToken = new Secret(repository, 'influxdb-ha-token', {
-    description: "token of Home Assistant's InfluxDB that may read",
-    store: 'secret/stacks/monitoring',
-  });
-  const watched = { 'com.centurylinklabs.watchtower.enable': 'true' };
+  const secret = (id: string, description: string) =>
+    new Secret(repository, id, { description, store: 'secret/stacks/monitoring' });
 
   const stack: ComposeStack = new ComposeStack(repository, 'monitoring', {
     host: ctr01,
@@ -66,9 +61,9 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         image: images.grafana,
         environment: {
           GF_SECURITY_ADMIN_USER: env.required('GRAFANA_ADMIN_USER', 'name of the first user of Grafana'),
-          GF_SECURITY_ADMIN_PASSWORD: grafanaPassword,
+          GF_SECURITY_ADMIN_PASSWORD: secret('grafana-admin-password', 'first log-in of Grafana'),
           GF_SERVER_ROOT_URL: proxy.url('grafana'),
-          INFLUXDB_HA_TOKEN: influxToken,
+          INFLUXDB_HA_TOKEN: secret('influxdb-ha-token', "token of Home Assistant's InfluxDB that may read"),
         },
         volumes: [
           config('grafana/provisioning/datasources/default.yaml', () => datasources(lab)).at(
@@ -135,6 +130,57 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         ],
         networks: [network],
         metrics: { port: 8080, interval: 30 },
+        labels: watched,
+      },
+      jaeger: {
+        image: images.jaeger,
+        networks: [network],
+        ingress: { host: 'jaeger', port: 16686, via: proxy },
+        labels: watched,
+      },
+      vector: {
+        image: images.vector,
+        command: ['--config', '/etc/vector/vector.yaml'],
+        ports: ['5514:5514/udp'],
+        volumes: [config('vector/vector.yaml', () => vectorConfig).at('/etc/vector/vector.yaml')],
+        networks: [network],
+        dependsOn: { loki: 'started' },
+        labels: watched,
+      },
+      'dcgm-exporter': {
+        image: images.dcgmExporter,
+        // For the metrics of profiling, which the dashboards show.
+        capAdd: ['SYS_ADMIN'],
+        gpu: { count: 'all' },
+        networks: [network],
+        metrics: { port: 9400, interval: 30 },
+        labels: watched,
+      },
+      unpoller: {
+        image: images.unpoller,
+        environment: {
+          UP_UNIFI_DEFAULT_URL: env.required('UNIFI_URL', 'URL of the UniFi controller'),
+          UP_UNIFI_DEFAULT_USER: env.required('UNIFI_USER', 'user of the controller that may read'),
+          UP_UNIFI_DEFAULT_PASS: secret('unifi-password', 'password of that user'),
+          UP_INFLUXDB_DISABLE: 'true',
+        },
+        networks: [network],
+        metrics: { port: 9130, interval: 30 },
+        labels: watched,
+      },
+      'pve-exporter': {
+        image: images.pveExporter,
+        environment: {
+          PVE_USER: env.required('PVE_USER', 'user of Proxmox that may read: name@realm'),
+          PVE_TOKEN_NAME: env.required(
+            'PVE_TOKEN_NAME',
+            'name of a token of that user, the same on each node',
+          ),
+          PVE_TOKEN_VALUE: secret('pve-token', 'value of that token'),
+          // The certificates of the nodes are their own.
+          PVE_VERIFY_SSL: 'false',
+        },
+        networks: [network],
         labels: watched,
       },
     },

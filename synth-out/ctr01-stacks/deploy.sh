@@ -14,11 +14,31 @@ kept=.deployed
 
 stacks=(
   'core'
+  'technitium'
   'monitoring'
+  'management'
+  'automation'
+  'media-servers'
+  'media'
+  'ai'
+  'frigate'
+  'dev-tools'
+  'gitlab'
+  'mcp'
 )
 projects=(
   'core'
+  'technitium'
   'monitoring'
+  'management'
+  'automation'
+  'media-servers'
+  'media'
+  'ai'
+  'frigate'
+  'dev-tools'
+  'gitlab'
+  'mcp'
 )
 needs_sudo=false
 
@@ -42,6 +62,13 @@ stack() {
       )
       mounts=('/mnt/synology/docker')
       ;;
+    'technitium')
+      files=('compose.yaml')
+      paths=('folder - - /mnt/synology/docker/technitium/config')
+      mounts=('/mnt/synology/docker')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
     'monitoring')
       files=(
         'compose.yaml'
@@ -52,6 +79,7 @@ stack() {
         'config/loki/loki.yaml'
         'config/promtail/promtail.yaml'
         'config/alertmanager/alertmanager.yml'
+        'config/vector/vector.yaml'
       )
       readers=(
         'prometheus config/prometheus/prometheus.yml'
@@ -61,6 +89,7 @@ stack() {
         'loki config/loki/loki.yaml'
         'promtail config/promtail/promtail.yaml'
         'alertmanager config/alertmanager/alertmanager.yml'
+        'vector config/vector/vector.yaml'
       )
       paths=(
         'folder 65534:65534 - /mnt/synology/docker/monitoring/prometheus'
@@ -72,6 +101,96 @@ stack() {
       mounts=('/mnt/synology/docker')
       networks=('traefik_proxy core')
       comes_after=('core')
+      ;;
+    'management')
+      files=('compose.yaml')
+      paths=(
+        'folder - - /mnt/synology/docker/management/portainer/data'
+        'folder 1001:0 - /mnt/synology/docker/management/semaphore/data'
+        'folder 1001:0 - /mnt/synology/docker/management/semaphore/repositories'
+        'folder - - /mnt/synology/docker/management/backrest/data'
+        'folder - - /mnt/synology/docker/management/backrest/config'
+        'folder - - /mnt/synology/docker/management/backrest/cache'
+      )
+      mounts=('/mnt/synology/docker')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
+    'automation')
+      files=('compose.yaml')
+      ;;
+    'media-servers')
+      files=('compose.yaml')
+      paths=(
+        'folder - - /mnt/synology/docker/media-servers/jellyfin'
+        'folder - - /mnt/synology/docker/media-servers/emby'
+        'folder - - /mnt/synology/docker/media-servers/tautulli'
+      )
+      mounts=('/mnt/synology/docker' '/mnt/synology/media')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
+    'media')
+      files=('compose.yaml')
+      paths=(
+        'folder - - /mnt/synology/docker/media/sonarr/config'
+        'folder - - /mnt/synology/docker/media/radarr/config'
+        'folder - - /mnt/synology/docker/media/lidarr/config'
+        'folder - - /mnt/synology/docker/media/bazarr/config'
+        'folder - - /mnt/synology/docker/media/sabnzbd/config'
+      )
+      mounts=('/mnt/synology/docker' '/mnt/synology/media')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
+    'ai')
+      files=('compose.yaml')
+      paths=(
+        'folder - - /mnt/synology/docker/ai/ollama'
+        'folder - - /mnt/synology/docker/ai/open-webui'
+        'folder 1000:1000 - /mnt/synology/docker/ai/n8n'
+      )
+      mounts=('/mnt/synology/docker')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
+    'frigate')
+      files=('compose.yaml' 'config/frigate/config.yml')
+      readers=('frigate config/frigate/config.yml')
+      paths=(
+        'folder - - /mnt/synology/docker/frigate/config'
+        'folder - - /mnt/synology/docker/frigate/media'
+        'folder - - /mnt/synology/docker/frigate/mqtt/config'
+        'folder - - /mnt/synology/docker/frigate/mqtt/data'
+        'folder - - /mnt/synology/docker/frigate/mqtt/log'
+      )
+      mounts=('/mnt/synology/docker')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
+    'dev-tools')
+      files=('compose.yaml')
+      paths=(
+        'folder 1000:1000 - /mnt/synology/docker/dev-tools/code-server'
+        'folder - - /mnt/synology/docker/dev-tools/flame/data'
+      )
+      mounts=('/mnt/synology/docker')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
+    'gitlab')
+      files=('compose.yaml')
+      paths=(
+        'folder - - /mnt/synology/docker/gitlab/config'
+        'folder - - /mnt/synology/docker/gitlab/logs'
+        'folder - - /mnt/synology/docker/gitlab/data'
+      )
+      mounts=('/mnt/synology/docker')
+      networks=('traefik_proxy core')
+      comes_after=('core')
+      ;;
+    'mcp')
+      files=('compose.yaml')
       ;;
     *) return 1 ;;
   esac

@@ -15,11 +15,43 @@ volumes=(
   'core/traefik/logs'
   'core/vault/file'
   'core/vault/logs'
+  'technitium/config'
   'monitoring/prometheus'
   'monitoring/grafana'
   'monitoring/loki'
   'monitoring/promtail/positions'
   'monitoring/alertmanager'
+  'management/portainer/data'
+  'management/semaphore/data'
+  'management/semaphore/repositories'
+  'management/backrest/data'
+  'management/backrest/config'
+  'management/backrest/cache'
+  'media-servers/jellyfin'
+  'media-servers/emby'
+  'media-servers/tautulli'
+  'plex_config'
+  'media/sonarr/config'
+  'media/radarr/config'
+  'media/lidarr/config'
+  'media/bazarr/config'
+  'media/sabnzbd/config'
+  'ai/ollama'
+  'ai/open-webui'
+  'ai/n8n'
+  'ai_postgres_n8n'
+  'frigate/config'
+  'frigate/media'
+  'frigate/mqtt/config'
+  'frigate/mqtt/data'
+  'frigate/mqtt/log'
+  'frigate_postgres'
+  'frigate_redis'
+  'dev-tools/code-server'
+  'dev-tools/flame/data'
+  'gitlab/config'
+  'gitlab/logs'
+  'gitlab/data'
 )
 needs_sudo=false
 
@@ -55,6 +87,13 @@ volume() {
       path='/mnt/synology/docker/core/vault/logs'
       users=('core vault')
       ;;
+    'technitium/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='config'
+      path='/mnt/synology/docker/technitium/config'
+      users=('technitium technitium')
+      ;;
     'monitoring/prometheus')
       by='hyper-backup'
       repository='/mnt/synology/backups'
@@ -89,6 +128,222 @@ volume() {
       inside='alertmanager'
       path='/mnt/synology/docker/monitoring/alertmanager'
       users=('monitoring alertmanager')
+      ;;
+    'management/portainer/data')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='portainer/data'
+      path='/mnt/synology/docker/management/portainer/data'
+      users=('management portainer')
+      ;;
+    'management/semaphore/data')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='semaphore/data'
+      path='/mnt/synology/docker/management/semaphore/data'
+      users=('management semaphore')
+      ;;
+    'management/semaphore/repositories')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='semaphore/repositories'
+      path='/mnt/synology/docker/management/semaphore/repositories'
+      users=('management semaphore')
+      ;;
+    'management/backrest/data')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='backrest/data'
+      path='/mnt/synology/docker/management/backrest/data'
+      users=('management backrest')
+      ;;
+    'management/backrest/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='backrest/config'
+      path='/mnt/synology/docker/management/backrest/config'
+      users=('management backrest')
+      ;;
+    'management/backrest/cache')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='backrest/cache'
+      path='/mnt/synology/docker/management/backrest/cache'
+      users=('management backrest')
+      ;;
+    'media-servers/jellyfin')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='jellyfin'
+      path='/mnt/synology/docker/media-servers/jellyfin'
+      users=('media-servers jellyfin')
+      ;;
+    'media-servers/emby')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='emby'
+      path='/mnt/synology/docker/media-servers/emby'
+      users=('media-servers emby')
+      ;;
+    'media-servers/tautulli')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='tautulli'
+      path='/mnt/synology/docker/media-servers/tautulli'
+      users=('media-servers tautulli')
+      ;;
+    'plex_config')
+      by='backrest'
+      repository='/mnt/synology/docker/backups/restic-repo'
+      inside='/sources/docker-volumes/plex_config/_data'
+      users=('media-servers plex')
+      ;;
+    'media/sonarr/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='sonarr/config'
+      path='/mnt/synology/docker/media/sonarr/config'
+      users=('media sonarr')
+      ;;
+    'media/radarr/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='radarr/config'
+      path='/mnt/synology/docker/media/radarr/config'
+      users=('media radarr')
+      ;;
+    'media/lidarr/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='lidarr/config'
+      path='/mnt/synology/docker/media/lidarr/config'
+      users=('media lidarr')
+      ;;
+    'media/bazarr/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='bazarr/config'
+      path='/mnt/synology/docker/media/bazarr/config'
+      users=('media bazarr')
+      ;;
+    'media/sabnzbd/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='sabnzbd/config'
+      path='/mnt/synology/docker/media/sabnzbd/config'
+      users=('media sabnzbd')
+      ;;
+    'ai/ollama')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='ollama'
+      path='/mnt/synology/docker/ai/ollama'
+      users=('ai ollama')
+      ;;
+    'ai/open-webui')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='open-webui'
+      path='/mnt/synology/docker/ai/open-webui'
+      users=('ai open-webui')
+      ;;
+    'ai/n8n')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='n8n'
+      path='/mnt/synology/docker/ai/n8n'
+      users=('ai n8n')
+      ;;
+    'ai_postgres_n8n')
+      by='backrest'
+      repository='/mnt/synology/docker/backups/restic-repo'
+      inside='/sources/docker-volumes/ai_postgres_n8n/_data'
+      label='postgres_n8n'
+      users=('ai postgres-n8n')
+      ;;
+    'frigate/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='config'
+      path='/mnt/synology/docker/frigate/config'
+      users=('frigate frigate')
+      ;;
+    'frigate/media')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='media'
+      path='/mnt/synology/docker/frigate/media'
+      users=('frigate frigate')
+      ;;
+    'frigate/mqtt/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='mqtt/config'
+      path='/mnt/synology/docker/frigate/mqtt/config'
+      users=('frigate mqtt')
+      ;;
+    'frigate/mqtt/data')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='mqtt/data'
+      path='/mnt/synology/docker/frigate/mqtt/data'
+      users=('frigate mqtt')
+      ;;
+    'frigate/mqtt/log')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='mqtt/log'
+      path='/mnt/synology/docker/frigate/mqtt/log'
+      users=('frigate mqtt')
+      ;;
+    'frigate_postgres')
+      by='backrest'
+      repository='/mnt/synology/docker/backups/restic-repo'
+      inside='/sources/docker-volumes/frigate_postgres/_data'
+      label='postgres'
+      users=('frigate postgres')
+      ;;
+    'frigate_redis')
+      by='backrest'
+      repository='/mnt/synology/docker/backups/restic-repo'
+      inside='/sources/docker-volumes/frigate_redis/_data'
+      label='redis'
+      users=('frigate redis')
+      ;;
+    'dev-tools/code-server')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='code-server'
+      path='/mnt/synology/docker/dev-tools/code-server'
+      users=('dev-tools code-server')
+      ;;
+    'dev-tools/flame/data')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='flame/data'
+      path='/mnt/synology/docker/dev-tools/flame/data'
+      users=('dev-tools flame')
+      ;;
+    'gitlab/config')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='config'
+      path='/mnt/synology/docker/gitlab/config'
+      users=('gitlab gitlab')
+      ;;
+    'gitlab/logs')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='logs'
+      path='/mnt/synology/docker/gitlab/logs'
+      users=('gitlab gitlab')
+      ;;
+    'gitlab/data')
+      by='hyper-backup'
+      repository='/mnt/synology/backups'
+      inside='data'
+      path='/mnt/synology/docker/gitlab/data'
+      users=('gitlab gitlab')
       ;;
     *) return 1 ;;
   esac

@@ -25,6 +25,7 @@ test('the public surface', () => {
     'ComposeService',
     'ComposeStack',
     'DevboxEnvironment',
+    'DnsZone',
     'GitlabPipeline',
     'HomelabError',
     'Host',

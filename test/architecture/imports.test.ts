@@ -12,6 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   model: ['core'],
   'constructs/ansible': ['core', 'model', 'formats'],
   'constructs/compose': ['core', 'model', 'formats'],
+  'constructs/dns': ['core', 'model', 'formats'],
   'constructs/devbox': ['core', 'model', 'formats'],
   'constructs/gitlab': ['core', 'model', 'formats'],
   'constructs/packer': ['core', 'model', 'formats'],

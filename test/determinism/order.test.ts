@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { App, ComposeStack, Host, Network, Repository } from '../../lib';
 import { ctr01Stacks } from '../../stacks/ctr01-stacks';
 import { describeLab } from '../../stacks/lab';
+import { names } from '../../stacks/names';
 import { synStacks } from '../../stacks/syn-stacks';
 import { vmPlatform } from '../../stacks/vm-platform';
 
@@ -35,11 +36,13 @@ describe('repositories described in another order', () => {
     const lab = describeLab(app);
     // The stacks of ctr01 need the machine, and so come after it.
     let machines: ReturnType<typeof vmPlatform> | undefined;
+    let nas: ReturnType<typeof synStacks> | undefined;
     for (const name of order) {
       if (name === 'vm') machines = vmPlatform(lab);
-      else if (name === 'syn') synStacks(lab);
+      else if (name === 'syn') nas = synStacks(lab);
       else ctr01Stacks(lab, machines!.ctr01);
     }
+    names(nas!, lab, machines!.ctr01);
     return app.render();
   };
   const usual = render(['vm', 'ctr01', 'syn']);

@@ -110,7 +110,16 @@ function lab(): readonly Version[] {
   };
   const { version } = read('manifest.json') as { readonly version: string };
   const note = /version of cAdvisor, (v[\d.]+) or later/.exec(text('ctr01-stacks/monitoring/.env.example'));
+  const watchtower = /DOCKER_API_VERSION: '([\d.]+)'/.exec(text('ctr01-stacks/automation/compose.yaml'));
+  const { objects } = read('ctr01-stacks/frigate/config/frigate/config.yml') as {
+    readonly objects: { filters: { person: Record<string, number> } };
+  };
   return [
+    ...Object.entries(objects.filters.person).map(([name, value]) => ({
+      where: `frigate person ${name}`,
+      literal: String(value),
+    })),
+    { where: 'docker api', literal: watchtower?.[1] ?? '' },
     { where: 'cdktf manifest', literal: version },
     ...loki.schema_config.configs.map(({ schema }) => ({ where: 'loki schema', literal: schema })),
     ...(note === null ? [] : [{ where: 'note ghcr.io/google/cadvisor', literal: note[1] ?? '' }]),
@@ -121,7 +130,7 @@ function lab(): readonly Version[] {
 export function suspicious(): readonly { readonly path: string; readonly token: string }[] {
   const patterns = [
     // 1.2, v1.2.3, 1.2.3-rc1; an address has four numbers.
-    /(?<![\w.:/-])v?\d+(?:\.\d+){1,2}(?:-?(?:rc|beta|alpha)\.?\d+)?(?![\w]|\.\d)/g,
+    /(?<![\w.:/-])v?\d+(?:\.\d+){1,2}(?:-?(?:rc|beta|alpha)\.?\d+)?(?![\w]|\.\d|\.in-addr\.arpa)/g,
     /(?<=[\w/-][:@])v?\d+(?:\.\d+){1,2}(?:-[\w.]+)?(?![\w]|\.\d)/g,
     // Hashes, also with their algorithm.
     /\b(?:sha(?:1|256|512)[:-])?[0-9a-f]{32,128}\b/gi,

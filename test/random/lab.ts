@@ -4,6 +4,7 @@ import { AnsibleProject, App, Repository, Secret } from '../../lib';
 import type { Coverage } from './coverage';
 import { ansible, ansibleSpecs } from './parts/ansible';
 import { composeSpecs, stacks } from './parts/compose';
+import { dnsSpecs, zone } from './parts/dns';
 import { machineSpecs } from './parts/machine-specs';
 import { machines } from './parts/machines';
 import { networkSpecs, Networks } from './parts/network';
@@ -21,7 +22,7 @@ export const labSpecs = optionally(
     notes: optionally({}, { description: sentence, standardFiles: fc.boolean() }),
     app: optionally({}, { outdir: fc.constantFrom('out', 'a b'), checks: fc.constantFrom(0, 1) }),
   },
-  { ansible: ansibleSpecs, tofu: tofuSpecs, compose: composeSpecs },
+  { ansible: ansibleSpecs, tofu: tofuSpecs, compose: composeSpecs, dns: dnsSpecs },
 );
 
 /** A whole small lab, as data. */
@@ -53,5 +54,6 @@ export function makeLab(spec: LabSpec, coverage: Coverage): App {
   }
   repositoryFiles(platform, notes, coverage, spec.files, spec.tofu !== undefined);
   if (spec.compose !== undefined) stacks(new Repository(app, 'stacks-1'), hosts, coverage, spec.compose);
+  if (spec.dns !== undefined) zone(new Repository(app, 'names-1'), networks.all, hosts, coverage, spec.dns);
   return app;
 }

@@ -76,6 +76,12 @@ export class ComposeService extends Component {
     });
   }
 
+  /** Host names under which its proxy leads to it. */
+  get routedNames(): readonly string[] {
+    const { ingress } = this.props;
+    return ingress === undefined ? [] : [ingress.via.url(ingress.host).replace(/^https?:\/\//, '')];
+  }
+
   /** What Prometheus can read of it. */
   get metrics(): Metrics | undefined {
     return this.props.metrics && { name: this.name, ...this.props.metrics };

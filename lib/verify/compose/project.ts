@@ -33,7 +33,9 @@ export function composeConfig(
   writeBelow(folder, '.env', env);
   // What the shell has comes before what `.env` has.
   const without = [...own, ...variables].flatMap((name) => ['-u', name]);
-  const args = ['--project-directory', folder, '-f', posix.basename(file), 'config', '--format', 'json'];
+  // Services that start only with a profile are read too.
+  const project = ['--project-directory', folder, '--profile', '*', '-f', posix.basename(file)];
+  const args = [...project, 'config', '--format', 'json'];
   return runProgram('env', [...without, tool.program, ...args], {
     cwd: folder,
     env: tool.env,

@@ -5,17 +5,20 @@ import { readDocument } from '../config/parse';
 import { aroundOf } from '../config/relations';
 import { reportFaults, reportTable } from '../config/report';
 import { tableFaults } from '../config/table';
+import { zonesFaults, zonesTable } from '../config/zones';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 
 /** Files of the lab itself, which its own program and cdktf read. */
 const ownFiles = ['manifest.json', 'report.json'];
+/** Tables of names, which their own script reads. */
+const zones = /^[^/]+\/[^/]+\/zones\.json$/;
 
 /** Programs that cannot be had: a table of their fields, and whether what a file names is there. */
 export const configFiles: Judge = {
   name: 'config-files',
-  says: 'Traefik, Loki, Promtail, Grafana, Vault, manifest, report: tables of their fields, and what they refer to',
+  says: 'Traefik, Loki, Promtail, Grafana, Vault, names, manifest, report: tables of their fields, and what they refer to',
   tools: [],
-  reads: ({ path }) => ownFiles.includes(path) || kindOf(path) !== undefined,
+  reads: ({ path }) => ownFiles.includes(path) || zones.test(path) || kindOf(path) !== undefined,
   judge: async (bench) => (await Promise.all(bench.files.map((file) => fileFaults(bench, file)))).flat(),
 };
 
@@ -37,6 +40,10 @@ async function fileFaults(bench: Bench, file: JudgedFile): Promise<readonly Faul
     return (wrong.length > 0 ? wrong : manifestFaults(manifestTable.parse(value), existsIn(bench))).map(
       fault,
     );
+  }
+  if (zones.test(file.path)) {
+    const wrong = tableFaults(zonesTable, value);
+    return (wrong.length > 0 ? wrong : zonesFaults(zonesTable.parse(value), bench.report)).map(fault);
   }
   const kind = kindOf(file.path);
   if (kind === undefined) return [fault('there is no table for it')];

@@ -1,0 +1,84 @@
+import {
+  bind,
+  ComposeStack,
+  dockerSocket,
+  env,
+  Secret,
+  type Host,
+  type Repository,
+  type Traefik,
+} from '../../lib';
+import { common, watched } from '../common';
+import { images } from '../images';
+import type { Lab } from '../lab';
+
+/** What people look after the machine with. */
+export function management(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik) {
+  const { TZ } = common(lab);
+  const store = 'secret/stacks/management';
+  const semaphorePassword = new Secret(repository, 'semaphore-admin-password', {
+    description: 'first log-in of Semaphore',
+    store,
+  });
+  const encryption = new Secret(repository, 'semaphore-access-key-encryption', {
+    description: 'what Semaphore encrypts its keys with: 32 bytes in base64',
+    store,
+  });
+
+  return new ComposeStack(repository, 'management', {
+    host: ctr01,
+    tier: 3,
+    description:
+      'Portainer and Dozzle show the containers, Semaphore runs playbooks, Backrest keeps the volumes.',
+    services: {
+      portainer: {
+        // One page has CE with port 9443, a newer one EE behind Traefik (C31).
+        image: images.portainer,
+        volumes: [dockerSocket('rw'), ctr01.data('portainer/data').at('/data')],
+        ingress: { host: 'portainer', port: 9000, via: proxy },
+        labels: watched,
+      },
+      dozzle: {
+        image: images.dozzle,
+        volumes: [dockerSocket()],
+        ingress: { host: 'dozzle', port: 8080, via: proxy },
+        labels: watched,
+      },
+      semaphore: {
+        image: images.semaphore,
+        environment: {
+          SEMAPHORE_DB_DIALECT: 'bolt',
+          SEMAPHORE_ADMIN: env.required('SEMAPHORE_ADMIN', 'name of the first user of Semaphore'),
+          SEMAPHORE_ADMIN_NAME: env.required('SEMAPHORE_ADMIN_NAME', 'name of that user for people'),
+          SEMAPHORE_ADMIN_EMAIL: env.required('SEMAPHORE_ADMIN_EMAIL', 'mail address of that user'),
+          SEMAPHORE_ADMIN_PASSWORD: semaphorePassword,
+          SEMAPHORE_ACCESS_KEY_ENCRYPTION: encryption,
+        },
+        volumes: [
+          ctr01.data('semaphore/data', { owner: '1001:0' }).at('/var/lib/semaphore'),
+          ctr01.data('semaphore/repositories', { owner: '1001:0' }).at('/tmp/semaphore'),
+        ],
+        ingress: { host: 'semaphore', port: 3000, via: proxy },
+        labels: watched,
+      },
+      backrest: {
+        image: images.backrest,
+        environment: {
+          BACKREST_DATA: '/data',
+          BACKREST_CONFIG: '/config/config.json',
+          XDG_CACHE_HOME: '/cache',
+          TZ,
+        },
+        volumes: [
+          ctr01.data('backrest/data').at('/data'),
+          ctr01.data('backrest/config').at('/config'),
+          ctr01.data('backrest/cache').at('/cache'),
+          bind('/mnt/synology/docker/backups/restic-repo').at('/repos/docker-volumes'),
+          bind('/var/lib/docker/volumes').at('/sources/docker-volumes', 'ro'),
+        ],
+        ingress: { host: 'backrest', port: 9898, via: proxy },
+        labels: watched,
+      },
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { ComposeStack, type Host, type Repository } from '../../lib';
+import { watched } from '../common';
+import { images } from '../images';
+
+/** Servers of the Model Context Protocol. The pages name neither images nor settings. */
+export function mcp(repository: Repository, ctr01: Host) {
+  return new ComposeStack(repository, 'mcp', {
+    host: ctr01,
+    tier: 4,
+    description: 'MCP servers: files, git, web search.',
+    services: {
+      filesystem: { image: images.mcpFilesystem, labels: watched },
+      git: { image: images.mcpGit, labels: watched },
+      'web-search': { image: images.mcpWebSearch, labels: watched },
+    },
+  });
+}
