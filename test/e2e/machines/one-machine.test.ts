@@ -15,7 +15,7 @@ describe('ctr01 is a real machine', () => {
   beforeAll(async () => {
     room = await MachineRoom.start({ vmbr0: ['192.168.1.1/24'] });
     platform = await openPlatform(room, { ctr01: 2048 });
-  }, 1_200_000);
+  }, 1_800_000);
   afterAll(() => room.stop());
 
   test('the real OpenTofu makes it, and it lets in whom the program names', async () => {

@@ -29,7 +29,7 @@ export async function templateDisk(cache = cacheFolder()): Promise<string> {
   }
   const work = mkdtempSync(join(cache, 'building-'));
   try {
-    await must('bash', [recipe, work, ...list.split(' ')], { timeoutSeconds: 900 });
+    await must('bash', [recipe, work, ...list.split(' ')], { timeoutSeconds: 1500 });
     // Another that did the same in the meantime has made an equal one.
     renameSync(join(work, 'disk.raw'), disk);
     return disk;

@@ -12,7 +12,7 @@ describe('two machines of vm-platform, from nothing to nothing', () => {
   beforeAll(async () => {
     room = await MachineRoom.start({ vmbr0: ['192.168.1.1/24'] });
     platform = await openPlatform(room, { ctr01: 1536, dev01: 1024 });
-  }, 1_200_000);
+  }, 1_800_000);
   afterAll(() => room.stop());
 
   const bootId = (machine: typeof ctr01) => room.ssh(machine, 'cat /proc/sys/kernel/random/boot_id');
@@ -53,7 +53,7 @@ describe('two machines of vm-platform, from nothing to nothing', () => {
     await room.waitForSsh(dev01);
     expect(await bootId(dev01)).not.toBe(before);
     expect(await room.ssh(dev01, 'cat kept')).toBe('kept');
-  }, 1_200_000);
+  }, 1_800_000);
 
   test('one gets more memory from the program, the other is left alone', async () => {
     expect(await memory(dev01)).toBeLessThan(1024);
