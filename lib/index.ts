@@ -111,14 +111,23 @@ export { serviceDefaults, type ServiceDefaults } from './constructs/compose/defa
 export { type GpuRequest } from './constructs/compose/gpu';
 export { config } from './constructs/compose/config-file';
 export { command, http, noHealthcheck, shell, tcp, type Healthcheck } from './constructs/compose/healthcheck';
-export { type IngressController, type IngressProps } from './constructs/compose/ingress';
+export {
+  ipAllowList,
+  middleware,
+  Middleware,
+  rateLimit,
+  type IngressController,
+  type IngressProps,
+} from './constructs/compose/ingress';
 export { bind, dockerSocket, tmpfs, volume } from './constructs/compose/mount';
 export { portTcpUdp, type PortProps } from './constructs/compose/port';
+export { networkOf } from './constructs/compose/service-network';
 export { type ServiceProps } from './constructs/compose/service-props';
 export { env, text, Variable, type ComposeValue } from './constructs/compose/variable';
 export { DnsZone, type DnsZoneProps, type NameServer } from './constructs/dns/dns-zone';
 export { GitlabPipeline, type GitlabPipelineProps } from './constructs/gitlab/gitlab-pipeline';
 export { DevboxEnvironment, type DevboxEnvironmentProps } from './constructs/devbox/devbox-environment';
 export { scrapeConfigs, type ScrapeConfig } from './patterns/scrape';
-export { Traefik, type TraefikProps } from './patterns/traefik';
+export { Traefik } from './patterns/traefik';
+export { type TraefikProps } from './patterns/traefik-props';
 export * as hcl from './formats/hcl/model';

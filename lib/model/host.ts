@@ -51,6 +51,13 @@ export interface ContainerHost {
    * @default - nobody looks after it
    */
   readonly backups?: MachineBackups;
+
+  /**
+   * Whether an image without a version is an error, or a warning. Raises HL120.
+   *
+   * @default 'warned'
+   */
+  readonly images?: 'pinned' | 'warned';
 }
 
 /** Settings of a {@link Host}. */
@@ -176,6 +183,7 @@ export class Host extends Component {
       compose: 'current',
       sudo: props.containers?.compose === 'synology',
       backups: {},
+      images: 'warned',
       ...props.containers,
     };
 

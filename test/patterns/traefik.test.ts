@@ -26,9 +26,7 @@ test('two stacks with a service of one name have routers of their own, and a dot
 });
 
 test('a service that asks for a password has a middleware of its own, whose users are a secret', () => {
-  expect(
-    traefik.labels('grafana', { host: 'dash', port: 3000, via: traefik, basicAuth: users }),
-  ).toMatchObject({
+  expect(traefik.labels('grafana', { host: 'dash', port: 3000, via: traefik, auth: users })).toMatchObject({
     'traefik.http.routers.dash.middlewares': 'dash-auth',
     'traefik.http.middlewares.dash-auth.basicauth.users': users,
   });

@@ -1,16 +1,20 @@
 import type { ComposeStack } from './compose-stack';
 import { applyAfter, Component, problemOf, type Finding } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import { nearest } from '../../model/names';
 import type { HostPort, Metrics } from '../../model/step';
 import type { ComposeNetwork } from './compose-network';
 import { dependenciesOf, Dependency } from './dependency';
+import type { IngressProps } from './ingress';
+import { consistencyFaults } from './faults/consistency';
+import { oldComposeFaults } from './faults/old-compose';
+import { impliedServices, referenceFaults } from './faults/references';
+import { safetyFaults } from './faults/safety';
 import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
 import { joinedNetworks, type Joined } from './network-forms';
 import { formatPort, parsePort } from './port';
 import { serviceDocument } from './service-document';
-import { imageText } from './service-facts';
-import type { DependencyCondition, DependencyProps, ServiceProps } from './service-props';
+import { ServiceNetwork } from './service-network';
+import type { DependencyCondition, DependencyProps, PublishedPort, ServiceProps } from './service-props';
 import { serviceShape } from './service-shape';
 import { unknownIn } from './spec/shape';
 import { variableFaults } from './variable';
@@ -47,13 +51,38 @@ export class ComposeService extends Component {
 
   /** Networks that it joins, and how. */
   get joined(): readonly Joined[] {
-    const { networks, ingress, networkMode } = this.props;
+    const { networks, networkMode } = this.props;
     if (networkMode !== undefined) return [];
-    if (ingress === undefined) return joinedNetworks(networks ?? []);
-    const { network } = ingress.via;
+    const proxies = new Set(this.routes.map(({ ingress }) => ingress.via.network));
+    if (proxies.size === 0) return joinedNetworks(networks ?? []);
     // Naming one network leaves the stack's own; the service keeps it, to reach its neighbours.
     const own = joinedNetworks(networks ?? ['default']);
-    return own.some((joined) => joined.network === network) ? own : [...own, { network, settings: {} }];
+    const missing = [...proxies].filter((proxy) => own.every(({ network }) => network !== proxy));
+    return [...own, ...missing.map((network) => ({ network, settings: {} }))];
+  }
+
+  /** Name of the service whose network it has; `undefined` if it has its own. */
+  get gateway(): string | undefined {
+    const { networkMode } = this.props;
+    return networkMode instanceof ServiceNetwork ? networkMode.service : undefined;
+  }
+
+  /** This service, and those that have its network. */
+  private get reachedHere(): readonly ComposeService[] {
+    if (this.gateway !== undefined) return [];
+    return [this, ...this.stack.allServices.filter(({ gateway }) => gateway === this.name)];
+  }
+
+  /** Host names that lead to its container: its own, and those of the services that have its network. */
+  get routes(): readonly { readonly name: string; readonly ingress: IngressProps }[] {
+    return this.reachedHere.flatMap(({ name, props: { ingress } }) =>
+      ingress === undefined ? [] : [{ name, ingress }],
+    );
+  }
+
+  /** Ports that are published on its container. */
+  get ports(): readonly PublishedPort[] {
+    return this.reachedHere.flatMap(({ props: { ports = [] } }) => ports.flat());
   }
 
   /** This service as what another one waits for: `dependsOn: [database.when('healthy')]`. */
@@ -63,7 +92,7 @@ export class ComposeService extends Component {
 
   /** Ports that it takes on its machine; a range is listed one by one. */
   get hostPorts(): readonly HostPort[] {
-    return (this.props.ports ?? []).flat().flatMap((port) => {
+    return this.ports.flatMap((port) => {
       const parsed = parsePort(formatPort(port));
       if (!('value' in parsed) || parsed.value === undefined) return [];
       const { first, last, protocol, address } = parsed.value;
@@ -91,49 +120,38 @@ export class ComposeService extends Component {
     yield* this.findings().map((finding) => problemOf(this, finding));
   }
 
-  /** Orders it after the services that it depends on; its stack calls this when all of them are there. */
+  /** Orders it after the services that it waits for; its stack calls this when all of them are there. */
   linkDependencies(): void {
-    for (const [name] of dependenciesOf(this.props.dependsOn)) {
-      const other = this.stack.findService(name);
-      if (other !== undefined) {
-        applyAfter(this, other, 'dependsOn');
-        continue;
-      }
-      const near = nearest(name, this.stack.serviceNames);
-      this.report({
-        code: 'HL103',
-        what: `service ${this.name} depends on ${JSON.stringify(name)}, which is no service of this stack`,
-        fix: near === undefined ? 'name a service of this stack' : `did you mean ${JSON.stringify(near)}?`,
-      });
-    }
+    const link = (name: string | undefined, why: string) => {
+      const other = name === undefined ? undefined : this.stack.findService(name);
+      if (other !== undefined && other !== this) applyAfter(this, other, why);
+    };
+    for (const [name] of dependenciesOf(this.props.dependsOn)) link(name, 'dependsOn');
+    link(this.gateway, 'networkOf');
+    for (const { name, says } of impliedServices(this)) link(name, says);
   }
 
   private findings(): readonly Finding[] {
     const { props } = this;
-    const found: Finding[] = [...unknownIn(serviceShape, props, `service ${this.name}`)];
-    const image = imageText(props.image) ?? '';
-    const other = [props.build, props.extends, props.provider, props.extra?.['build']];
-    if (image === '' && other.every((source) => source === undefined)) {
-      found.push({
-        code: 'HL105',
-        what: `service ${this.name} has no image`,
-        fix: 'give image, with its tag',
-      });
-    } else if (image !== '' && props.build === undefined && !isPinned(image)) {
-      found.push({
-        code: 'HL120',
-        severity: 'warning',
-        what: `image ${image} is whatever is newest on the day it is pulled`,
-        fix: 'give a version as its tag',
-      });
-    }
+    const found: Finding[] = [
+      ...unknownIn(serviceShape, props, `service ${this.name}`),
+      ...safetyFaults(this),
+      ...referenceFaults(this),
+      ...consistencyFaults(this),
+      ...oldComposeFaults(this),
+    ];
     serviceDocument(this, (variable) => found.push(...variableFaults(variable)));
     for (const port of (props.ports ?? []).flat()) {
       const parsed = parsePort(formatPort(port));
       if ('fault' in parsed) found.push(parsed.fault);
     }
     found.push(...serviceFaults(this.name, this.containerName ?? this.name));
-    if (this.props.ingress !== undefined) found.push(...ingressFaults(this.props.ingress.host));
+    if (props.ingress !== undefined) {
+      found.push(
+        ...ingressFaults(props.ingress.host),
+        ...(props.ingress.via.faults?.(this.name, props.ingress) ?? []),
+      );
+    }
     if (this.props.gpu !== undefined && !this.stack.host.hasGpu) {
       found.push({
         code: 'HL150',
@@ -143,10 +161,4 @@ export class ComposeService extends Component {
     }
     return found;
   }
-}
-
-/** Whether a tag says which version: a variable does, `latest` and nothing do not. */
-function isPinned(image: string): boolean {
-  const tag = /:([^/:@]+)$/.exec(image)?.[1];
-  return image.includes('@sha256:') || (tag !== undefined && tag !== 'latest');
 }

@@ -1,3 +1,4 @@
+import type { Secret } from '../../core/secret';
 import type { Backup } from '../../model/backup';
 import type { Host } from '../../model/host';
 import type { ComposeNetwork } from './compose-network';
@@ -14,7 +15,7 @@ import type {
   SecretSpec,
   VolumeSpec,
 } from './spec/top-level';
-import type { ComposeString } from './variable';
+import type { ComposeString, Variable } from './variable';
 
 /** Settings of a {@link ComposeStack}. */
 export interface ComposeStackProps<Names extends string = string> extends Extensible {
@@ -86,6 +87,14 @@ export interface ComposeStackProps<Names extends string = string> extends Extens
    * @default - serviceDefaults
    */
   readonly defaults?: ServiceDefaults;
+
+  /**
+   * Variables of `.env` that `extra`, a patch or a script refers to; those of its services are there by themselves. Raises
+   * HL110.
+   *
+   * @default - none
+   */
+  readonly variables?: readonly (Variable | Secret)[];
 
   /** Networks of its own, by name; a name that a service uses needs no settings. @default - those that services name */
   readonly networks?: Readonly<Record<string, NetworkSpec | null>>;

@@ -19,14 +19,16 @@ import { serviceDefaults, withDefaults } from './defaults';
 import { composeYaml, configDialect, envExample } from './dialect';
 import type { ComposeDocument } from './document';
 import { envLines } from './env-example';
+import { stackFaults } from './faults/stack';
 import { networkOwners, projectFaults, projectNames } from './names';
 import { stackReadme } from './readme';
 import type { ServiceProps } from './service-props';
-import { stackDocument } from './stack-document';
+import { stackDocument, type StackFileProps } from './stack-document';
 import { stackFacts } from './stack-facts';
 import { stackTooling } from './stack-tooling';
 import { tierFaults } from './start-order';
 import { backupFaults } from './stateful';
+import { toCompose } from './variable';
 
 /**
  * A Docker Compose project on one machine: its file, its `.env.example`, the files that its containers read.
@@ -137,12 +139,21 @@ export class ComposeStack<Names extends string = string> extends Component {
   }
 
   override *check(): Iterable<Problem> {
-    for (const fault of [...tierFaults(this), ...backupFaults(this)]) yield problemOf(this, fault);
+    const neighbours = App.of(this)
+      .allOf<ComposeStack>(ComposeStack)
+      .filter((other) => other !== (this as ComposeStack) && other.host === this.host);
+    for (const fault of [...tierFaults(this), ...backupFaults(this), ...stackFaults(this, neighbours)])
+      yield problemOf(this, fault);
   }
 
   /** Variables of the stack's `.env`, each once, in the order of the services. */
   variables(): readonly EnvironmentVariable[] {
     return this.contents().variables;
+  }
+
+  /** What it declares beside its services. */
+  get declares(): StackFileProps {
+    return this.props;
   }
 
   /** What the report tells of it. */
@@ -234,11 +245,13 @@ export class ComposeStack<Names extends string = string> extends Component {
     return this.contents().document;
   }
 
-  /** The document and its variables: once for all who read them, when nothing changes any more. */
-  private contents() {
+  /** The document before patches, and its variables: once for all who read them, when nothing changes any more. */
+  contents(): { readonly document: ComposeDocument; readonly variables: readonly EnvironmentVariable[] } {
     if (this.written !== undefined) return this.written;
     const declared = new Map<string, EnvironmentVariable>();
-    const document = stackDocument(this, this.props, (variable) => declared.set(variable.name, variable));
+    const declare = (variable: EnvironmentVariable) => declared.set(variable.name, variable);
+    const document = stackDocument(this, this.props, declare);
+    for (const variable of this.props.variables ?? []) toCompose(variable, declare);
     // Its Compose takes the name of the folder for the project's, and its file cannot say otherwise.
     if (this.projectName !== this.folder && this.host.containers.compose === 'synology') {
       const name = 'COMPOSE_PROJECT_NAME';

@@ -78,8 +78,9 @@ export interface Published {
 export function formatPort(port: string | number | PortProps): string {
   if (typeof port !== 'object') return String(port);
   const { container, host, protocol, address } = port;
-  const published = host === undefined ? '' : `${host}:`;
-  return `${address === undefined ? '' : `${address}:`}${published}${container}${protocol === 'udp' ? '/udp' : ''}`;
+  const published = host ?? '';
+  const from = address === undefined ? (host === undefined ? '' : `${host}:`) : `${address}:${published}:`;
+  return `${from}${container}${protocol === 'udp' ? '/udp' : ''}`;
 }
 
 /** A port as the file has it: short, unless it says more than a text can. */
@@ -92,7 +93,10 @@ export function writtenPort(port: string | number | PortProps): string | PortPro
 
 /** The ports of the machine that a published port takes; none for a port of the container alone. */
 export function parsePort(text: string): Parsed<Published | undefined> {
-  const match = /^(?:(?:(\d+(?:\.\d+){3}):)?(\d+)(?:-(\d+))?:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/.exec(text);
+  const match =
+    /^(?:(?:(\d+(?:\.\d+){3}|\[[0-9a-f:]+\]):)?(?:(\d+)(?:-(\d+))?)?:)?(\d+)(?:-(\d+))?(?:\/(tcp|udp))?$/.exec(
+      text,
+    );
   const [, address, first, last, container, containerLast, protocol = 'tcp'] = match ?? [];
   const numbers = [first, last, container, containerLast].filter((part) => part !== undefined).map(Number);
   if (
@@ -104,7 +108,8 @@ export function parsePort(text: string): Parsed<Published | undefined> {
     (containerLast !== undefined &&
       first !== undefined &&
       lengthOf(first, last) !== lengthOf(container, containerLast)) ||
-    (address !== undefined && 'fault' in parseIpv4(address))
+    text.startsWith(':') ||
+    (address !== undefined && !isAddress(address))
   ) {
     return {
       fault: {
@@ -125,6 +130,16 @@ export function parsePort(text: string): Parsed<Published | undefined> {
       address,
     },
   };
+}
+
+function isAddress(text: string): boolean {
+  if (!text.startsWith('[')) return 'value' in parseIpv4(text);
+  const groups = text.slice(1, -1).split(':');
+  const short = text.includes('::');
+  // `::` stands for groups of zeros, once.
+  if (text.split('::').length > 2 || text.includes(':::') || !groups.every((group) => group.length <= 4))
+    return false;
+  return short ? groups.length <= 9 : groups.length === 8 && groups.every((group) => group !== '');
 }
 
 function isRange(first: string | undefined, last: string | undefined): boolean {

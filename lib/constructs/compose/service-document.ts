@@ -25,6 +25,7 @@ function settledProps(service: ComposeService): Readonly<Record<string, unknown>
     containerName: service.containerName,
     restart: restart === false ? undefined : restart,
     logging: logging === false ? undefined : logging,
+    ports: service.ports.length === 0 ? undefined : service.ports,
     networks: networksOf(service),
     deploy: gpu === undefined ? deploy : withGpu(deploy, gpu),
     labels: notEmpty(labelsOf(service)),
@@ -51,10 +52,15 @@ function withGpu(deploy: DeployProps = {}, gpu: NonNullable<ServiceProps['gpu']>
   return { ...deploy, resources: { ...deploy.resources, reservations: { ...reservations, devices } } };
 }
 
-/** Labels of a service: those of its ingress, and its own. */
+/** Labels of a service: those of the host names that lead to its container, and its own. */
 export function labelsOf(service: ComposeService): ComposePairs {
-  const { ingress, labels = {} } = service.props;
-  const routed = ingress?.via.labels(service.name, ingress) ?? {};
+  const { labels = {} } = service.props;
+  const { routes } = service;
+  const routed = Object.fromEntries(
+    routes.flatMap(({ name, ingress }) =>
+      Object.entries(ingress.via.labels(name, ingress, routes.length > 1)),
+    ),
+  );
   return isList(labels) ? [...Object.entries(routed).map(pairText), ...labels] : { ...routed, ...labels };
 }
 

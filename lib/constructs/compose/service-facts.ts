@@ -19,6 +19,7 @@ export function serviceFacts(service: ComposeService): Readonly<Record<string, u
     command: lineOf(props.command),
     environment: textsOf(props.environment ?? {}),
     labels: textsOf(labelsOf(service)),
+    routedBy: service.gateway ?? service.name,
     url: props.ingress?.via.url(props.ingress.host) ?? null,
   };
 }

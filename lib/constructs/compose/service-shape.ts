@@ -5,6 +5,7 @@ import { volumes } from './mount-forms';
 import { networks } from './network-forms';
 import { portShape, writtenPort } from './port';
 import type { PreStartProps, ProviderProps, PublishedPort, ServiceProps } from './service-props';
+import { ServiceNetwork } from './service-network';
 import { buildShape } from './spec/build';
 import { deviceRequestShape, fileGrantShape, hookShape, ulimits } from './spec/common';
 import type { ContainerProps, EnvFileProps } from './spec/container';
@@ -25,6 +26,11 @@ const ports: Lifted = {
 const image: Lifted = {
   of: 'plain',
   lift: (value) => (value instanceof ContainerImage ? value.reference : value),
+};
+
+const networkMode: Lifted = {
+  of: 'plain',
+  lift: (value) => (value instanceof ServiceNetwork ? `service:${value.service}` : value),
 };
 
 /** A container that runs before a service starts has nearly all settings of a service, which are not there yet. */
@@ -73,7 +79,7 @@ export const serviceShape = new Shape<ServiceProps>({
   configs: fileGrantShape,
   secrets: fileGrantShape,
   networks,
-  networkMode: 'plain',
+  networkMode,
   macAddress: 'plain',
   links: 'plain',
   externalLinks: 'plain',

@@ -20,7 +20,7 @@ import { write } from './spec/write';
 /** Settings of a stack that are keys of its file. */
 export type StackFileProps = Pick<
   ComposeStackProps,
-  'include' | 'networks' | 'volumes' | 'configs' | 'secrets' | 'models' | 'jobs' | 'extra'
+  'variables' | 'include' | 'networks' | 'volumes' | 'configs' | 'secrets' | 'models' | 'jobs' | 'extra'
 >;
 
 /** A Compose file, keys in the order in which people write them. `declare` is told of each variable. */

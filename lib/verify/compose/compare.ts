@@ -63,7 +63,9 @@ function serviceDifferences(
     ...lineDifference('command', read.command, model.command?.map(filled)),
     ...valueDifferences('environment', read.environment ?? {}, model.environment, filled),
     ...valueDifferences('labels', read.labels ?? {}, model.labels, filled),
-    ...(model.url === null ? [] : ingressDifferences(project, read, model.url)),
+    ...(model.url === null
+      ? []
+      : ingressDifferences(project, project.services?.[model.routedBy] ?? {}, model.url)),
   ];
   return found.map((text) => `service ${model.name}: ${text.replaceAll(`${folder}/`, './')}`);
 }

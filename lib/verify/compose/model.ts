@@ -11,6 +11,7 @@ const service = z.object({
   command: z.array(z.string()).nullable(),
   environment: z.record(z.string(), z.string().nullable()),
   labels: z.record(z.string(), z.string().nullable()),
+  routedBy: z.string(),
   url: z.string().nullable(),
 });
 

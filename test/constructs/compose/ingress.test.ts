@@ -13,9 +13,9 @@ function labWithProxy() {
   const network = new ComposeNetwork(lab.repository, 'proxy');
   const proxy: IngressController = {
     network,
-    labels: (service, { host, port, basicAuth }) => ({
+    labels: (service, { host, port, auth }) => ({
       route: `${host} to ${service}:${port}`,
-      ...(basicAuth && { users: basicAuth }),
+      ...(auth && { users: auth }),
     }),
     url: (host) => `https://${host}.example.org`,
   };
@@ -70,7 +70,7 @@ test('users are a secret', () => {
   const users = new Secret(repository, 'api-users', { description: 'who may' });
   new ComposeStack(repository, 'web', {
     host: ctr01,
-    services: { api: { image: 'api:1', ingress: { host: 'api', port: 80, via: proxy, basicAuth: users } } },
+    services: { api: { image: 'api:1', ingress: { host: 'api', port: 80, via: proxy, auth: users } } },
   });
   expect(fileOf(app, 'repo/web/compose.yaml')).toContain('users: ${API_USERS:?set API_USERS in .env}\n');
 });

@@ -1,150 +1,51 @@
-import fc from 'fast-check';
-
 import {
+  bind,
   ComposeNetwork,
   ComposeStack,
   config,
+  dockerSocket,
   env,
   noBackup,
   Secret,
   text as composed,
+  tmpfs,
   Traefik,
+  volume,
+  type ComposeStackProps,
   type ComposeValue,
   type Host,
   type Repository,
   type ServiceProps,
 } from '../../../lib';
 import type { Coverage } from '../coverage';
-import { healthcheck } from './healthchecks';
-import { line, optionally, sentence, some, text, traps } from '../words';
-
-const image = fc.constantFrom(
-  'nginx:1.27',
-  'ghcr.io/a/b:1.0',
-  'localhost:5000/x/y:v1',
-  `redis@sha256:${'0123456789abcdef'.repeat(4)}`,
-);
-
-/** A value, and what it is made of where it is no text. */
-const value = fc.oneof(
-  { weight: 4, arbitrary: text.map((is) => ({ text: is })) },
-  { weight: 1, arbitrary: fc.constantFrom(0, -1, 1.5, true, false).map((is) => ({ literal: is })) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom('secret', 'required', 'optional', 'composed').map((is) => ({ kind: is })),
-  },
-);
-type Value = typeof value extends fc.Arbitrary<infer T> ? T : never;
-
-const names = fc.constantFrom('A', 'no', 'FOO_BAR', 'with.dot', 'lower-case', '_1', 'x-1');
-const labelNames = fc.constantFrom('com.example.a', 'no', 'a/b', 'x-1', 'with space');
-const arguments_ = fc.array(value, { maxLength: 4 });
-
-const port = optionally(
-  { container: fc.constantFrom(1, 80, 65535) },
-  {
-    protocol: fc.constantFrom('tcp' as const, 'udp' as const),
-    address: fc.constantFrom('127.0.0.1', '0.0.0.0'),
-  },
-);
-
-const serviceSpec = optionally(
-  { image },
-  {
-    containerName: fc.constantFrom('renamed', 'no', '1e3'),
-    hostname: fc.constantFrom('no', '12', 'web.example.org'),
-    restart: fc.constantFrom('no' as const, 'always' as const, 'on-failure:3' as const),
-    user: fc.constantFrom('0', '472:472', '1000:1000'),
-    entrypoint: fc.oneof(fc.constantFrom('/bin/sh -c', "sh -c 'echo $A'"), arguments_),
-    command: fc.oneof(fc.constantFrom('server', '--flag="a b" \'c d\'', 'echo $HOME'), arguments_),
-    environment: fc.dictionary(names, value, { maxKeys: 4 }),
-    ports: fc.array(fc.oneof(port, fc.constantFrom('short', 'udp', 'range', 'inside')), { maxLength: 3 }),
-    volumes: some(['data', 'owned', 'config', 'json', 'plain', 'named', 'bind', 'here', 'dollar']),
-    networks: some(['front', 'no', 'shared', 'default']),
-    dependsOn: fc.constantFrom('started' as const, 'healthy' as const, 'completed' as const),
-    healthcheck,
-    ingress: optionally({ port: fc.constantFrom(80, 3000) }, { basicAuth: fc.constant(true) }),
-    metrics: optionally(
-      { port: fc.constantFrom(80, 9090) },
-      { path: fc.constantFrom('/metrics', '/probe?a=b'), interval: fc.constantFrom(15, 60) },
-    ),
-    gpu: fc.constantFrom(1, 'all' as const),
-    labels: fc.dictionary(labelNames, value, { maxKeys: 3 }),
-    capAdd: some(['NET_ADMIN', 'IPC_LOCK']),
-    devices: some(['/dev/kmsg:/dev/kmsg', '/dev/dri']),
-    privileged: fc.boolean(),
-    pid: fc.constant('host'),
-    networkMode: fc.constantFrom('host', 'none'),
-    extra: fc.constantFrom<NonNullable<ServiceProps['extra']>>(
-      {},
-      { stop_grace_period: '1m', read_only: true, tmpfs: ['/tmp'] },
-      { shm_size: '64m', sysctls: { 'net.core.somaxconn': 1024 }, init: true },
-    ),
-  },
-);
-type ServiceSpec = typeof serviceSpec extends fc.Arbitrary<infer T> ? T : never;
-
-const serviceNames = fc.shuffledSubarray(
-  ['web', 'db-1', 'a.b', 'A_b', ...traps.filter((trap) => trap.length > 1)],
-  {
-    minLength: 4,
-    maxLength: 4,
-  },
-);
-
-const stackSpec = optionally(
-  { host: fc.nat(4), names: serviceNames, services: fc.array(serviceSpec, { minLength: 1, maxLength: 3 }) },
-  {
-    description: sentence,
-    after: fc.constant(true),
-    owns: fc.constant(true),
-    folder: fc.constantFrom('no', '12', 'my_stack-1'),
-    tier: fc.constantFrom(1, 7),
-    renamedFrom: fc.constantFrom('before', 'no-1'),
-    backups: fc.constant(true),
-  },
-);
-
-/** The stacks of a lab. */
-export const composeSpecs = optionally(
-  {
-    stacks: fc.array(stackSpec, { minLength: 1, maxLength: 3 }),
-    words: fc.tuple(
-      sentence,
-      line.filter((words) => !/[$}]/.test(words)),
-      text,
-    ),
-  },
-  {
-    network: fc.constantFrom('proxy net', 'no', 'shared_1').map((name) => name.replace(' ', '_')),
-    secret: optionally(
-      { description: sentence },
-      { variable: fc.constantFrom('PASSWORD', 'A', 'NO'), store: fc.constantFrom('secret/a b', "it's here") },
-    ),
-  },
-);
-export type ComposeSpecs = typeof composeSpecs extends fc.Arbitrary<infer T> ? T : never;
+import { declaredBy, isCurrent, onEach, onOld, oneOf, pick, using } from './compose-settings';
+import type { ComposeSpecs, ServiceSpec, Value } from './compose-specs';
 
 /** Makes the stacks, on machines of the lab. */
 export function stacks(
   repository: Repository,
   hosts: readonly Host[],
   coverage: Coverage,
-  { stacks: specs, words, network, secret: secretGiven }: ComposeSpecs,
+  { stacks: specs, words, network, traefik, secret: secretGiven }: ComposeSpecs,
 ): void {
   const [sentenceGiven, fallback, document] = words;
-  const networkProps = { ...(network !== undefined && { name: network }) };
   const shared = new ComposeNetwork(
     repository,
     'shared',
-    coverage.given('ComposeNetworkProps', networkProps),
+    coverage.given('ComposeNetworkProps', onEach(hosts, network)),
   );
-  const proxy = new Traefik({ domain: 'example.org', network: shared, dnsProvider: 'cloudflare' });
+  const proxy = new Traefik(
+    coverage.given('TraefikProps', {
+      ...{ domain: 'example.org', network: shared, dnsProvider: 'cloudflare' },
+      ...traefik,
+    }),
+  );
   const secret = new Secret(
     repository,
     'admin-password',
     coverage.given('SecretProps', secretGiven ?? { description: 'a password' }),
   );
+  for (const code of ['HL111', 'HL112', 'HL130', 'HL131', 'HL143']) repository.allow(code, 'words at random');
   const owners = new Set<Host>();
   const made: ComposeStack[] = [];
   const folders = new Set<string>();
@@ -164,10 +65,20 @@ export function stacks(
   const lineOf = (given: string | readonly Value[]) =>
     typeof given === 'string' ? given : given.map(valueOf);
 
-  for (const [
-    index,
-    { host: which, names: all, services, description, after, owns, folder, tier, renamedFrom, backups },
-  ] of specs.entries()) {
+  for (const [index, spec] of specs.entries()) {
+    const {
+      host: which,
+      names: all,
+      services,
+      description,
+      after,
+      owns,
+      folder,
+      extra,
+      tier,
+      renamedFrom,
+      backups,
+    } = spec;
     const host = hosts[which % hosts.length]!;
     // A network must be made somewhere on each machine that uses it, and only once.
     const owner = owns === true && !owners.has(host);
@@ -177,10 +88,26 @@ export function stacks(
     const before = renamedFrom === undefined ? undefined : `${renamedFrom}-${index}`;
     // It may come after every stack that is there already.
     const last = tier === undefined ? undefined : tier + 10 * index;
-    const props = {
+    const newer = isCurrent(host);
+    const gives = (key: 'networks' | 'volumes' | 'configs' | 'secrets' | 'models') =>
+      spec[key] === true &&
+      (newer || key === 'networks' || key === 'volumes') && { [key]: declaredBy(index)[key] };
+    const projectName = spec.projectName !== undefined && newer ? `${spec.projectName}-${index}` : undefined;
+    const common = spec.defaults === undefined ? undefined : onOld(host, spec.defaults);
+    const props: ComposeStackProps = {
       host,
       services: Object.fromEntries(
-        services.map((spec, number) => [all[number]!, service(spec, number, index, host, all)]),
+        services.flatMap((item, number): (readonly [string, ServiceProps])[] => [
+          [all[number]!, service(item, number, index, spec, host)] as const,
+          ...(item.base === 'extends' && newer
+            ? [
+                [
+                  `base-${number}`,
+                  { image: item.image, containerName: false, restart: false } as const,
+                ] as const,
+              ]
+            : []),
+        ]),
       ),
       ...(description !== undefined && { description }),
       ...(after === true && { after: [...made] }),
@@ -189,6 +116,16 @@ export function stacks(
       ...(last !== undefined && { tier: last }),
       ...(before !== undefined && { renamedFrom: before }),
       ...(backups === true && { backups: { 'named-1': noBackup('it can be lost') } }),
+      ...(projectName !== undefined && { projectName }),
+      ...(common !== undefined && { defaults: coverage.given('ServiceDefaults', common) }),
+      ...gives('networks'),
+      ...gives('volumes'),
+      ...gives('configs'),
+      ...gives('secrets'),
+      ...gives('models'),
+      ...(spec.include === true && newer && { include: ['./config/app/include.yaml'] }),
+      ...(extra !== undefined && { extra }),
+      ...(spec.variables === true && { variables: [env.optional('COMPOSE_HTTP_TIMEOUT', '120', 'seconds')] }),
     };
     made.push(new ComposeStack(repository, `stack-${index}`, coverage.given('ComposeStackProps', props)));
   }
@@ -197,22 +134,45 @@ export function stacks(
     spec: ServiceSpec,
     number: number,
     stack: number,
+    stackSpec: ComposeSpecs['stacks'][number],
     host: Host,
-    all: readonly string[],
   ): ServiceProps {
     const { containerName, entrypoint, command, environment, ports, volumes, networks, dependsOn, ...rest } =
       spec;
-    const { ingress, metrics, gpu, labels, networkMode, healthcheck: check, ...same } = rest;
+    const { ingress, metrics, gpu, labels, networkMode, healthcheck: check, ...others } = rest;
+    const { further, uses, base, source, image, labelFile, ...same } = others;
+    const { names: all, configs, secrets, models, include } = stackSpec;
+    const newer = isCurrent(host);
+    const { auth, middlewares, ...routed } = ingress ?? { port: 80 };
     const connected = networkMode === undefined;
     const proxied = connected && ingress !== undefined && owners.has(host);
+    const [anywhere = {}, current = {}] = further ?? [];
+    const first = all[0]!;
+    const labelled = labelFile === true && newer;
+    const kinds = [
+      ...(volumes ?? []),
+      ...(labelled ? ['labels'] : []),
+      ...(include === true && newer && number === 0 ? ['include'] : []),
+    ];
     return coverage.given<ServiceProps>('ServiceProps', {
       ...same,
+      ...anywhere,
+      ...(newer && current),
+      ...(labelled && { labelFile: './config/app/labels.conf' }),
+      ...(newer && uses === true && { ...pick(using, { configs, secrets, models }) }),
+      ...(source === undefined && { image }),
+      ...(source === 'build' && { build: '.' }),
+      ...(source === 'provider' &&
+        (newer ? { provider: { type: 'model', options: { model: 'a$b' } } } : { image })),
+      ...(base === 'links' && number > 0 && connected && { links: [first] }),
+      ...(base === 'volumesFrom' && number > 0 && { volumesFrom: [`${first}:ro`] }),
+      ...(base === 'extends' && newer && { extends: { service: `base-${number}` } }),
       ...nameOf(containerName, all[number]!, `${stack}-${number}`, host),
       ...(entrypoint !== undefined && { entrypoint: lineOf(entrypoint) }),
       ...(command !== undefined && { command: lineOf(command) }),
       ...(environment !== undefined && { environment: valuesOf(environment) }),
       ...(ports !== undefined && networkMode !== 'host' && connected && { ports: ports.map(portOf) }),
-      ...(volumes !== undefined && { volumes: volumes.map((kind) => volumeOf(kind, host)) }),
+      ...(kinds.length > 0 && { volumes: kinds.map((kind) => volumeOf(kind, host)) }),
       ...(networks !== undefined &&
         connected && {
           networks: networks.flatMap<string | ComposeNetwork>((name) =>
@@ -220,17 +180,22 @@ export function stacks(
           ),
         }),
       ...(dependsOn !== undefined && number > 0 && { dependsOn: { [all[number - 1]!]: dependsOn } }),
-      ...(check !== undefined && { healthcheck: coverage.given('Healthcheck', check) }),
+      ...(check !== undefined && { healthcheck: coverage.given('Healthcheck', onOld(host, check)) }),
       ...(proxied && {
         ingress: coverage.given('IngressProps', {
+          ...routed,
+          ...(middlewares !== undefined && {
+            middlewares: middlewares.filter(
+              (item) => item !== 'common' || traefik?.middlewares !== undefined,
+            ),
+          }),
           host: `s-${stack}-${number}`,
-          port: ingress.port,
           via: proxy,
-          ...(ingress.basicAuth && { basicAuth: secret }),
+          ...(auth === true && { auth: secret }),
         }),
       }),
       ...(metrics !== undefined && { metrics: coverage.given('Metrics', metrics) }),
-      ...(gpu !== undefined && host.hasGpu && { gpu: { count: gpu } }),
+      ...(gpu !== undefined && host.hasGpu && { gpu: coverage.given('GpuRequest', oneOf(gpu)) }),
       ...(labels !== undefined && { labels: valuesOf(labels) }),
       ...(networkMode !== undefined && { networkMode }),
     });
@@ -253,7 +218,19 @@ export function stacks(
     if (given === 'udp') return `127.0.0.1:${next}:53/udp`;
     if (given === 'range') return `${next}-${next + 2}:8000-8002`;
     if (given === 'inside') return String(next);
-    return coverage.given('PortProps', { host: next, ...given });
+    const { host: published, container, name, appProtocol, mode, extra, ...rest } = given;
+    // The long form has one port of the container, and the old Compose no name for it.
+    const long = extra !== undefined || name !== undefined || appProtocol !== undefined || mode !== undefined;
+    const range = typeof container === 'string' && !long;
+    return coverage.given('PortProps', {
+      ...rest,
+      container: range ? container : 80,
+      ...(published === true && { host: range ? `${next}-${next + 2}` : next }),
+      ...(name !== undefined && { name }),
+      ...(appProtocol !== undefined && { appProtocol }),
+      ...(mode !== undefined && { mode }),
+      ...(extra !== undefined && { extra }),
+    });
   }
 
   function volumeOf(kind: string, host: Host) {
@@ -280,8 +257,20 @@ export function stacks(
         return config('a.conf', plainDocument).at('/etc/a.conf');
       case 'named':
         return 'named-1:/var/lib/named';
+      case 'typed':
+        return volume('typed', { labels: { a: '$b' } }).at('/var/lib/typed', 'ro');
+      case 'colon':
+        return bind('/srv/a:b').at('/colon', 'ro');
+      case 'memory':
+        return tmpfs('/memory', { size: '64m' });
+      case 'socket':
+        return dockerSocket();
+      case 'labels':
+        return config('app/labels.conf', () => '').at('/etc/labels.conf');
+      case 'include':
+        return config('app/include.yaml', () => ({ volumes: { included: {} } })).at('/etc/include.yaml');
       case 'bind':
-        return '/var/run/docker.sock:/var/run/docker.sock:ro';
+        return '/var/lib/a:/var/lib/a:ro';
       case 'here':
         return './files:/files';
       default:

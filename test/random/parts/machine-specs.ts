@@ -28,6 +28,7 @@ const ownOptions = {
       compose: fc.constantFrom('current' as const, 'synology' as const),
       sudo: fc.boolean(),
       backups: optionally({}, { folders: backup, volumes: backup }),
+      images: fc.constantFrom('pinned' as const, 'warned' as const),
     },
   ),
 };

@@ -2,6 +2,7 @@ import type { DataMount } from '../../../model/data-folder';
 import type { ComposeNetwork, NetworkAttachment } from '../compose-network';
 import type { ConfigMount } from '../config-file';
 import type { ContainerImage } from '../container-image';
+import type { ServiceNetwork } from '../service-network';
 import type { ComposeBoolean, ComposeNumber, ComposePairs, ComposeString, ComposeValue } from '../variable';
 import type { DeviceRequestProps, FileGrantProps } from './common';
 import type { MachineProps } from './machine';
@@ -69,8 +70,8 @@ export interface ContainerProps extends MachineProps {
   readonly networks?:
     | readonly (string | ComposeNetwork | NetworkAttachment)[]
     | Readonly<Record<string, NetworkGrantProps | null>>;
-  /** Network of another kind: `host`, `none`, `service:vpn`, `container:vpn`. @default - the networks */
-  readonly networkMode?: ComposeString;
+  /** Network of another kind: `host`, `none`, `container:vpn`, or `networkOf('vpn')`. @default - the networks */
+  readonly networkMode?: ComposeString | ServiceNetwork;
   /** MAC address. @default - Docker chooses */
   readonly macAddress?: ComposeString;
   /** Hosts that it knows, with their addresses: `{ 'host.docker.internal': 'host-gateway' }`. @default - none */

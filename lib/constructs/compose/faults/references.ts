@@ -1,0 +1,84 @@
+import type { Finding } from '../../../core/component';
+import { quoted } from '../../../model/fault';
+import { nearest } from '../../../model/names';
+import type { ComposeService } from '../compose-service';
+import { dependenciesOf } from '../dependency';
+
+/** Names that a service uses and its stack does not have. */
+export function* referenceFaults(service: ComposeService): Iterable<Finding> {
+  const { name, stack } = service;
+  for (const { name: other, says } of serviceReferences(service)) {
+    if (stack.findService(other) !== undefined) continue;
+    yield unknownName(`service ${name} ${says} ${quoted(other)}, which is no service of this stack`, {
+      given: other,
+      known: stack.serviceNames,
+      fix: 'name a service of this stack',
+    });
+  }
+  for (const kind of ['configs', 'secrets', 'models'] as const) {
+    const known = Object.keys(stack.declares[kind] ?? {});
+    for (const given of grantedNames(service.props[kind])) {
+      if (known.includes(given)) continue;
+      yield unknownName(
+        `service ${name} has ${quoted(given)} among its ${kind}, which the stack does not declare`,
+        {
+          given,
+          known,
+          fix: `declare it in the stack's ${kind}`,
+        },
+      );
+    }
+  }
+}
+
+/** Services of the stack that a service names, beside those in `dependsOn`. */
+export function impliedServices({
+  props,
+}: ComposeService): readonly { readonly name: string; readonly says: string }[] {
+  const { networkMode, ipc, pid, links = [], volumesFrom = [], extends: base } = props;
+  const shared = [
+    { mode: networkMode, says: 'has the network of' },
+    { mode: ipc, says: 'has the shared memory of' },
+    { mode: pid, says: 'has the processes of' },
+  ].flatMap(({ mode, says }) => {
+    const other = typeof mode === 'string' ? /^service:(.+)$/.exec(mode)?.[1] : undefined;
+    return other === undefined ? [] : [{ name: other, says }];
+  });
+  const texts = (given: readonly unknown[]) => given.filter((item) => typeof item === 'string');
+  return [
+    ...shared,
+    ...texts(links).map((link) => ({ name: link.split(':')[0] ?? '', says: 'links to' })),
+    ...texts(volumesFrom)
+      .filter((from) => !from.startsWith('container:'))
+      .map((from) => ({ name: from.split(':')[0] ?? '', says: 'has the volumes of' })),
+    ...(typeof base === 'string' ? [{ name: base, says: 'extends' }] : []),
+  ];
+}
+
+function serviceReferences(service: ComposeService) {
+  const { gateway } = service;
+  return [
+    ...dependenciesOf(service.props.dependsOn)
+      .filter(([, { required }]) => required !== false)
+      .map(([name]) => ({ name, says: 'depends on' })),
+    ...(gateway === undefined ? [] : [{ name: gateway, says: 'has the network of' }]),
+    ...impliedServices(service),
+  ];
+}
+
+function grantedNames(given: unknown): readonly string[] {
+  if (given === undefined) return [];
+  const items: readonly unknown[] = Array.isArray(given) ? given : Object.keys(given as object);
+  return items.flatMap((item) => {
+    const source = typeof item === 'object' && item !== null && 'source' in item ? item.source : item;
+    return typeof source === 'string' ? [source] : [];
+  });
+}
+
+function unknownName(
+  what: string,
+  { given, known, fix }: { readonly given: string; readonly known: readonly string[]; readonly fix: string },
+): Finding {
+  const near = nearest(given, known);
+  return { code: 'HL103', what, fix: near === undefined ? fix : `did you mean ${quoted(near)}?` };
+}
