@@ -115,5 +115,9 @@ test('a machine of another root waits for nothing of this one: OpenTofu could no
   new ProxmoxVm(other, 'db', { node: pve, vmId: 102, image, cores: 1, memory: '1GiB', networks, gpu: 'rtx' });
   const text = app.render().get('platform/other/main.tf.json') ?? '';
   expect(text).toContain('"mapping": "rtx"');
-  expect(text).not.toContain('depends_on');
+  // The file with its network settings is in its own root.
+  const { resource } = JSON.parse(text) as { resource: Record<string, Record<string, object>> };
+  expect(resource['proxmox_virtual_environment_vm']?.['db']).toMatchObject({
+    depends_on: ['proxmox_virtual_environment_file.db_network-config'],
+  });
 });
