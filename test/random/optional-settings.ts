@@ -9,6 +9,7 @@ const told: Readonly<Record<string, string>> = {
   Place: 'a place of a problem',
   ScrapeConfig: 'what scrapeConfigs returns',
   HostPort: 'what a step says that it opens',
+  IngressController: 'a proxy, which programs make by its class',
   Backend: 'what localState, gitlabState and s3State return',
 };
 

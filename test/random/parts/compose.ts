@@ -266,9 +266,9 @@ export function stacks(
       case 'socket':
         return dockerSocket();
       case 'labels':
-        return config('app/labels.conf', () => '').at('/etc/labels.conf');
+        return config('app/labels.conf', noLabels).at('/etc/labels.conf');
       case 'include':
-        return config('app/include.yaml', () => ({ volumes: { included: {} } })).at('/etc/include.yaml');
+        return config('app/include.yaml', included).at('/etc/include.yaml');
       case 'bind':
         return '/var/lib/a:/var/lib/a:ro';
       case 'here':
@@ -280,6 +280,12 @@ export function stacks(
 
   function yamlDocument() {
     return { text: document, list: [document, 1, null, true, { [document]: [] }], no: 'no', empty: {} };
+  }
+  function noLabels() {
+    return '';
+  }
+  function included() {
+    return { volumes: { included: {} } };
   }
   function plainDocument() {
     return `${document}\n`;
