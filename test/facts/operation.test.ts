@@ -1,5 +1,5 @@
 import { comparable, facts } from './csv';
-import { read } from './output';
+import { read, text } from './output';
 
 interface PrometheusFile {
   readonly global: { readonly scrape_interval: string };
@@ -43,4 +43,21 @@ test('Prometheus: alerts', () => {
     ),
   );
   expect(comparable(rendered)).toEqual(comparable(facts('alerts')));
+});
+
+test('stacks: tiers, and the order of the recovery', () => {
+  const { stacks } = read('report.json') as {
+    readonly stacks: readonly { host: string; name: string; tier: number }[];
+  };
+  const rendered = stacks.map(({ host, name: stack, tier }) => ({ host, stack, tier: String(tier) }));
+  // Of the NAS's exporter no page tells a tier.
+  for (const { host, stack, tier } of facts('stacks').filter((row) => row['tier'] !== ''))
+    expect(rendered).toContainEqual({ host, stack, tier });
+
+  const started = /^stacks=\(\n([^)]*)\)/m.exec(text('ctr01-stacks/deploy.sh'))?.[1]?.match(/[\w-]+/g) ?? [];
+  const loop = facts('stacks').filter(({ recovery }) => recovery !== '');
+  expect(started.filter((name) => loop.some(({ stack }) => stack === name))).toEqual(
+    loop.map(({ stack }) => stack),
+  );
+  expect(started.length).toBe(12);
 });
