@@ -99,7 +99,7 @@ export function stacks(
       services: Object.fromEntries(
         services.flatMap((item, number): (readonly [string, ServiceProps])[] => [
           [all[number]!, service(item, number, index, spec, host)] as const,
-          ...(item.base === 'extends' && newer
+          ...(item.base === 'extends' && item.source === undefined && spec.defaults === undefined && newer
             ? [
                 [
                   `base-${number}`,
@@ -166,7 +166,10 @@ export function stacks(
         (newer ? { provider: { type: 'model', options: { model: 'a$b' } } } : { image })),
       ...(base === 'links' && number > 0 && connected && { links: [first] }),
       ...(base === 'volumesFrom' && number > 0 && { volumesFrom: [`${first}:ro`] }),
-      ...(base === 'extends' && newer && { extends: { service: `base-${number}` } }),
+      ...(base === 'extends' &&
+        source === undefined &&
+        stackSpec.defaults === undefined &&
+        newer && { extends: { service: `base-${number}` } }),
       ...nameOf(containerName, all[number]!, `${stack}-${number}`, host),
       ...(entrypoint !== undefined && { entrypoint: lineOf(entrypoint) }),
       ...(command !== undefined && { command: lineOf(command) }),
