@@ -65,6 +65,7 @@ export class Traefik implements IngressController {
     };
   }
 
+  /** What it cannot route. */
   *faults(service: string, { port, middlewares = [], entryPoints = [] }: IngressProps): Iterable<Fault> {
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       yield {

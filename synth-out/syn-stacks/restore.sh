@@ -10,7 +10,9 @@
 set -euo pipefail
 timeout=${RESTORE_TIMEOUT:-300}
 
-volumes=('technitium/config')
+volumes=(
+  'technitium/config'
+)
 needs_sudo=true
 
 # What is known of a volume: how it is backed up, where it is, and which services of which projects use it.

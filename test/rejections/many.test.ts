@@ -181,6 +181,10 @@ test('mistakes of all kinds are in one report, errors first; none stops the next
              at  platform/web/latest  <web>
         fix  give a version as its tag
 
+      HL143  warning: service none waits until latest is healthy, but latest has no healthcheck here
+             at  platform/web/none  <web>
+        fix  give latest a healthcheck; if its image has one, allow this
+
       HL120  warning: image web is whatever is newest on the day it is pulled
              at  platform/other/none  <other>
         fix  give a version as its tag`,

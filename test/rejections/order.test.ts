@@ -43,7 +43,11 @@ test('services that depend on each other, and on themselves', () => {
 
       HL005  these wait for each other, so none can be applied first
              at  platform/web/loop waits for platform/web/loop (dependsOn)  <services>
-        fix  drop one of these edges`,
+        fix  drop one of these edges
+
+      HL143  warning: service app waits until db is healthy, but db has no healthcheck here
+             at  platform/web/app  <services>
+        fix  give db a healthcheck; if its image has one, allow this`,
   );
 });
 

@@ -6,7 +6,7 @@ import { SmallLab } from './small-lab';
 function stack(lab: SmallLab, id: string, services: Readonly<Record<string, Partial<ServiceProps>>>) {
   return new ComposeStack(lab.repository, id, {
     host: lab.docker,
-    services: services as Readonly<Record<string, ServiceProps<never>>>,
+    services: services,
   });
 }
 

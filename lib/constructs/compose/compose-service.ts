@@ -124,11 +124,12 @@ export class ComposeService extends Component {
   linkDependencies(): void {
     const link = (name: string | undefined, why: string) => {
       const other = name === undefined ? undefined : this.stack.findService(name);
-      if (other !== undefined && other !== this) applyAfter(this, other, why);
+      if (other !== undefined) applyAfter(this, other, why);
     };
     for (const [name] of dependenciesOf(this.props.dependsOn)) link(name, 'dependsOn');
-    link(this.gateway, 'networkOf');
-    for (const { name, says } of impliedServices(this)) link(name, says);
+    // What else names the service itself is told as that; here it is no circle.
+    const implied = [{ name: this.gateway, says: 'networkOf' }, ...impliedServices(this)];
+    for (const { name, says } of implied) if (name !== this.name) link(name, says);
   }
 
   private findings(): readonly Finding[] {
@@ -147,10 +148,7 @@ export class ComposeService extends Component {
     }
     found.push(...serviceFaults(this.name, this.containerName ?? this.name));
     if (props.ingress !== undefined) {
-      found.push(
-        ...ingressFaults(props.ingress.host),
-        ...(props.ingress.via.faults?.(this.name, props.ingress) ?? []),
-      );
+      found.push(...ingressFaults(props.ingress.host), ...props.ingress.via.faults(this.name, props.ingress));
     }
     if (this.props.gpu !== undefined && !this.stack.host.hasGpu) {
       found.push({

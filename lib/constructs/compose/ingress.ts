@@ -82,6 +82,6 @@ export interface IngressController {
   labels(service: string, ingress: IngressProps, shared?: boolean): Readonly<Record<string, ComposeValue>>;
   /** URL of a host name. */
   url(host: string): string;
-  /** Why it cannot route so. @default - it always can */
-  faults?(service: string, ingress: IngressProps): Iterable<Fault>;
+  /** Why it cannot route so; nothing, if it can. */
+  faults(service: string, ingress: IngressProps): Iterable<Fault>;
 }

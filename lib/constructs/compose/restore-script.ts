@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 
-import { quoteShell, shellArray } from '../../formats/shell';
+import { quoteShell, shellArray, shellList } from '../../formats/shell';
 import { NoBackup } from '../../model/backup';
 import type { ComposeStack } from './compose-stack';
-import { given, script } from './deploy-script';
+import { script } from './deploy-script';
 import { statefulOf, type Stateful } from './stateful';
 
 /**
@@ -17,7 +17,7 @@ export function restoreScript(stacks: readonly ComposeStack[]): string {
   );
   const names = [...new Set(kept.map(({ name }) => name))];
   return script('restore.sh', [
-    ...(names.length === 0 ? ['volumes=()'] : given('volumes', names)),
+    `volumes=${shellList(names)}`,
     `needs_sudo=${String(stacks[0]?.host.containers.sudo ?? false)}`,
     '',
     '# What is known of a volume: how it is backed up, where it is, and which services of which projects use it.',

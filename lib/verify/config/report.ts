@@ -60,6 +60,7 @@ const service = z.strictObject({
   command: z.array(z.string()).nullable(),
   environment: z.record(z.string(), z.string()),
   labels: z.record(z.string(), z.string()),
+  routedBy: name,
   url: z.url().nullable(),
 });
 

@@ -18,6 +18,7 @@ function labWithProxy() {
       ...(auth && { users: auth }),
     }),
     url: (host) => `https://${host}.example.org`,
+    faults: () => [],
   };
   new ComposeStack(lab.repository, 'core', { host: lab.ctr01, owns: [network], services: {} });
   return { ...lab, network, proxy };

@@ -127,7 +127,11 @@ const vmSpec = optionally(
   },
   {
     ...hostOptions,
-    disk: fc.oneof(disks, allOrSome(diskOptions), allOrSome({ ...diskOptions, size: disks })),
+    disk: fc.oneof(
+      disks,
+      optionally({}, { ...diskOptions, size: disks }),
+      allOrSome({ ...diskOptions, size: disks }),
+    ),
     dataDisks: fc.array(fc.oneof(disks, optionally({ size: disks }, diskOptions)), { maxLength: 2 }),
     linked: fc.boolean(),
     cloudInit: allOrSome({
