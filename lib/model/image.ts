@@ -48,6 +48,13 @@ export interface ImageProps {
   readonly vmId: number | Later;
   /** What its clones take over from it. */
   readonly facts: ImageFacts;
+  /**
+   * Version of what it holds, a tag of Proxmox: `2026-11`. The state then remembers which one a machine was made from, and
+   * each plan warns of those that are behind.
+   *
+   * @default - none, and nobody is told
+   */
+  readonly version?: string;
 }
 
 /**
@@ -61,12 +68,22 @@ export class Image extends Component {
   readonly vmId: number | Later;
   /** What its clones take over from it. */
   readonly facts: ImageFacts;
+  /** Version of what it holds; `undefined` if nobody counts them. */
+  readonly version: string | undefined;
 
   constructor(scope: Construct, id: string, props: ImageProps) {
     super(scope, id, props);
     this.host = props.node;
     this.vmId = props.vmId;
     this.facts = props.facts;
+    this.version = props.version;
+    if (props.version !== undefined && !/^[a-z0-9_][a-z0-9_\-+.]*$/.test(props.version)) {
+      this.report({
+        code: 'HL611',
+        what: `version ${JSON.stringify(props.version)} of template ${id} is no tag that Proxmox keeps as it is`,
+        fix: `use a-z, 0-9, "_", "-", "+" and ".", as in '2026-11'`,
+      });
+    }
     if (typeof props.vmId !== 'number') return;
     const fault = vmIdFault(props.vmId);
     if (fault !== undefined) this.report(fault);

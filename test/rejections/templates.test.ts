@@ -39,6 +39,19 @@ test('a template with an id that Proxmox does not have', () => {
   );
 });
 
+test('a version of a template that is no tag', () => {
+  const lab = new ProxmoxLab();
+  const facts = { ...lab.image.facts };
+  new Image(lab.repository, 'old', { node: lab.node, vmId: 9009, facts, version: '2026/11' }); // <version>
+  expectRefused(
+    lab.app,
+    `
+      HL611  version "2026/11" of template old is no tag that Proxmox keeps as it is
+             at  platform/old  <version>
+        fix  use a-z, 0-9, "_", "-", "+" and ".", as in '2026-11'`,
+  );
+});
+
 test('a template with a disk of a size that is none', () => {
   const lab = new ProxmoxLab();
   // <template-sizes>

@@ -1,4 +1,5 @@
 import type { Hypervisor } from '../../model/hypervisor';
+import type { ImageProps } from '../../model/image';
 import type { Size } from '../../model/size';
 import type { PostProcessor, Provisioner } from './document';
 import type { Feature } from './scripts';
@@ -68,6 +69,13 @@ export interface BuildProps {
   readonly postProcessors?: readonly PostProcessor[];
 
   /**
+   * Version of what it holds, a tag of the template: `2026-11`. Plans then warn of machines that were made from another one.
+   *
+   * @default - none, and nobody is told
+   */
+  readonly version?: string;
+
+  /**
    * Name in Proxmox.
    *
    * @default - the id, with `-template`
@@ -101,4 +109,9 @@ export interface BuildProps {
    * @default 'vmbr0'
    */
   readonly bridge?: string;
+}
+
+/** What of the settings any template has, whoever builds it. */
+export function imageOf({ vmId, version }: BuildProps): Pick<ImageProps, 'vmId' | 'version'> {
+  return { vmId, ...(version !== undefined && { version }) };
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../../core/problem';
 import { Image } from '../../model/image';
 import type { Tooling } from '../../model/tooling';
 import { buildFaults, claimPackerName } from './build-faults';
-import type { BuildNode, BuildProps } from './build-props';
+import { imageOf, type BuildNode, type BuildProps } from './build-props';
 import { buildTooling } from './build-tooling';
 import { packerHcl } from './dialect';
 import type { PackerDocument } from './document';
@@ -62,7 +62,7 @@ export class PackerClone extends Image {
   private readonly props: PackerCloneProps;
 
   constructor(scope: Construct, id: string, props: PackerCloneProps) {
-    super(scope, id, { node: props.node, vmId: props.vmId, facts: props.from.facts });
+    super(scope, id, { node: props.node, ...imageOf(props), facts: props.from.facts });
     this.props = props;
     this.from = props.from;
     this.os = props.os ?? systemOf(props.from);

@@ -10,7 +10,7 @@ import { parseSize, type Size } from '../../model/size';
 import type { Tooling } from '../../model/tooling';
 import { autoinstallYaml } from './autoinstall';
 import { bootCommandFaults, buildFaults, claimPackerName, isoFaults } from './build-faults';
-import type { BuildNode, BuildProps, IsoDownload } from './build-props';
+import { imageOf, type BuildNode, type BuildProps, type IsoDownload } from './build-props';
 import { buildTooling } from './build-tooling';
 import { packerHcl, preseed } from './dialect';
 import type { AutoinstallDocument, PackerDocument, PreseedDocument } from './document';
@@ -105,7 +105,7 @@ export class PackerTemplate extends Image {
   private readonly props: PackerTemplateProps;
 
   constructor(scope: Construct, id: string, props: PackerTemplateProps) {
-    super(scope, id, { node: props.node, vmId: props.vmId, facts: factsOf(props) });
+    super(scope, id, { node: props.node, ...imageOf(props), facts: factsOf(props) });
     this.props = props;
     this.os = props.os;
     valueOr(parseSize('disk', props.disk ?? '20GiB', 'GiB'), (fault) => {

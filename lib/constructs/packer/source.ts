@@ -35,7 +35,7 @@ export function buildSource(
     vm_name: name,
     template_name: name,
     template_description: composed(props.description ?? description),
-    tags: 'template',
+    tags: ['template', ...(props.version === undefined ? [] : [props.version])].join(';'),
     os: 'l26',
     ...(facts.firmware === 'uefi' && { bios: 'ovmf' }),
     machine: facts.machine,

@@ -20,6 +20,7 @@ import type { VmBody } from './document';
 import { driveFaults } from './drive-faults';
 import { extraFaults } from './extra-faults';
 import { argumentsOf } from './given';
+import { rememberVersion } from './image-version';
 import { tagFaults } from './names';
 import { networkConfigFile, networkConfigId } from './cloud-init/network-config';
 import { networkInterfaces, type NetworkInterface } from './network-interface';
@@ -194,6 +195,7 @@ export class ProxmoxVm extends Host {
       body: () => vmBody(this, { ...props, keys, files }),
     });
     if (this.isProtected) addUnprotectScript(root, resource);
+    rememberVersion(this, resource, root);
     if (this.isAdopted) root.addImport({ to: addressOf(resource), id: `${this.proxmox.name}/${this.vmId}` });
     const { renamedFrom } = props;
     if (renamedFrom !== undefined) {

@@ -144,6 +144,16 @@ test.each([
   expect(codesOf(app)).toEqual(['HL702']);
 });
 
+test.each([
+  ['template', {}],
+  ['template;2026-11', { version: '2026-11' }],
+])('the tags of a template are %s', async (tags, props) => {
+  const { template, read } = lab();
+  template('debian-13', { os: 'debian-13', iso, ...props });
+  const { source } = await read('debian-13');
+  expect(source['proxmox-iso']!['debian-13']![0]).toMatchObject({ tags });
+});
+
 test('two ids that Packer cannot tell apart are refused', () => {
   const { app, template } = lab();
   template('debian-13.1', { os: 'debian-13', iso });

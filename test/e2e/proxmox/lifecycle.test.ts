@@ -42,7 +42,7 @@ const facts = {
 } as const;
 
 /** The root of a lab of one node and these machines. */
-function rootOf(machines: readonly Machine[]): string {
+function rootOf(machines: readonly Machine[], version?: string): string {
   const app = new App();
   const lan = new Network(app, 'lan', {
     cidr: '192.168.1.0/24',
@@ -55,7 +55,8 @@ function rootOf(machines: readonly Machine[]): string {
     bridges: { vmbr0: lan },
     storage: 'local-lvm',
   });
-  const image = new Image(app, 'debian-13', { node, vmId: 9000, facts });
+  const counted = version === undefined ? {} : { version };
+  const image = new Image(app, 'debian-13', { node, vmId: 9000, facts, ...counted });
   for (const { id, vmId, deeper, madeFor, ...more } of machines) {
     const scope = deeper === true ? new Construct(root, `${id}-group`) : root;
     const sizes = { cores: 2, memory: '2GiB', disk: '20GiB' } as const;
@@ -162,5 +163,28 @@ describe('machines that live on', () => {
     expect(refused.code).not.toBe(0);
     expect(refused.text).toContain('A version is 1 or more.');
     expect(refused.text).toContain('proxmox_virtual_environment_vm.tied');
+  });
+
+  test('a new version of a template changes no machine; each plan tells who is behind, until it is made anew', async () => {
+    const own = await open(setting, [{ id: 'counted', vmId: 111 }]);
+    const of = (version: string) => {
+      own.write(rootOf([{ id: 'counted', vmId: 111 }], version));
+    };
+    const vm = 'proxmox_virtual_environment_vm.counted';
+    of('2026-10');
+    expect((await own.apply()).text).toContain('Apply complete! Resources: 2 added');
+    const same = await own.plan();
+    expect([same.changes, same.text.includes('behind')]).toEqual([[], false]);
+
+    of('2026-11');
+    const behind = await own.plan();
+    expect([behind.changes, behind.code]).toEqual([[], 0]);
+    // OpenTofu breaks its warnings into lines.
+    expect(behind.text.replace(/[\s│]+/g, ' ')).toContain(
+      `counted is behind: it was made from another version of debian-13 than 2026-11. To make it anew: tofu apply -replace=${vm}`,
+    );
+    expect((await own.apply(`-replace=${vm}`)).text).toContain('2 added, 0 changed, 2 destroyed');
+    const anew = await own.plan();
+    expect([anew.changes, anew.text.includes('behind')]).toEqual([[], false]);
   });
 });

@@ -115,24 +115,24 @@ export function machines(
   );
   const ground = { root, node, nas, share: exported[0]!, coverage };
   const pool = parts && poolOf(ground, parts);
+  const counted = vms.length % 2 === 0 ? {} : { version: '2026-11' };
+  const facts = coverage.given('ImageFacts', { ...existing, ...(login !== undefined && { login }) });
+  const settings = { node, vmId: 9000, facts, ...counted };
   const template9000 =
     template === undefined
-      ? new Image(repository, 'existing', {
-          node,
-          vmId: 9000,
-          facts: coverage.given('ImageFacts', { ...existing, ...(login !== undefined && { login }) }),
-        })
+      ? new Image(repository, 'existing', coverage.given('ImageProps', settings))
       : new PackerTemplate(
           repository,
           'debian-13',
-          coverage.given('PackerTemplateProps', { node, vmId: 9000, ...template }),
+          coverage.given('PackerTemplateProps', { node, vmId: 9000, ...template, ...counted }),
         );
-  if (template !== undefined) coverage.given('InstallProps', coverage.given('BuildProps', template));
+  if (template !== undefined)
+    coverage.given('InstallProps', coverage.given('BuildProps', { ...template, ...counted }));
   for (const user of [...(template?.users ?? []), ...(clone?.users ?? [])])
     coverage.given('TemplateUser', user);
   if (typeof template?.iso === 'object') coverage.given('IsoDownload', template.iso);
   if (clone !== undefined && nodeGiven.templateIds?.[1] !== 9000) {
-    const given = { node, vmId: 9010, from: template9000, ...clone };
+    const given = { node, vmId: 9010, from: template9000, ...clone, ...counted };
     new PackerClone(repository, 'top.1', coverage.given('PackerCloneProps', given));
   }
   if (guest !== undefined) {
