@@ -13,7 +13,7 @@ import { monitoring } from './ctr01/monitoring';
 import { technitium } from './ctr01/technitium';
 import type { Lab } from './lab';
 
-/** The stacks of ctr01. */
+/** The stacks of ctr01; what one more stack needs. */
 export function ctr01Stacks(lab: Lab, ctr01: Host) {
   const repository = new Repository(lab.app, 'ctr01-stacks', { description: 'The Compose stacks of ctr01.' });
   // "Never latest" says one page, and most tables have nothing else (C46).
@@ -37,4 +37,5 @@ export function ctr01Stacks(lab: Lab, ctr01: Host) {
   gitlab(repository, ctr01, proxy);
   mcp(repository, ctr01);
   new GitlabPipeline(repository, 'pipeline', { tags: ['homelab'] });
+  return { repository, proxy };
 }
