@@ -9,7 +9,7 @@ const owner = 'vm-platform/tofu';
 
 test('the output is what OpenTofu and the provider want', async () => {
   const verdict = await judgePlanted(tofu, () => undefined);
-  expect(verdict).toMatchObject({ files: 4, faults: [] });
+  expect(verdict).toMatchObject({ files: 6, faults: [] });
   expect(verdict.notRun).toBeUndefined();
 });
 
@@ -27,7 +27,11 @@ const errors: readonly (readonly [string, (output: Output) => void, RegExp])[] =
   ['a file that is no JSON', text('"resource": {', '"resource": {{'), /tofu init/],
   ['a value that the provider refuses', text('"seabios"', '"seebios"'), /expected bios.*seebios/s],
   ['an attribute of a network card left out', text('"trunks": null,', ''), /trunks/],
-  ['a reference to nothing', text('.ctr01_network-config.id', '.ctr02.id'), /undeclared resource.*ctr02/s],
+  [
+    'a reference to nothing',
+    text('_file.ctr01_network-config"', '_file.ctr02"'),
+    /undeclared resource.*ctr02/s,
+  ],
   ['a file that is not there', text('ctr01-network.yaml\\")', 'ctr02.yaml\\")'), /no file exists/],
   ['a provider that cannot be had', text('bpg/proxmox"', 'bpg/proxmux"'), /tofu init.*bpg\/proxmux/s],
   ['a provider of another version', text('"0.111.1"', '"9.9.9"'), /tofu init.*9\.9\.9/s],
