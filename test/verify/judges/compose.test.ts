@@ -10,7 +10,7 @@ const [file, env, nas] = [
   `${technitium}/docker-compose.yml`,
 ];
 
-testJudge(compose, 4, [
+testJudge(compose, 14, [
   [
     'an unknown key',
     text(file, 'container_name: loki', 'containername: loki'),
@@ -164,7 +164,7 @@ testJudge(compose, 4, [
     'a report without images',
     (output) => output.replace('report.json', '"image": "traefik:v3.6"', '"image": 3'),
     'report.json',
-    '',
+    'report.json',
     /stacks\[0\]\.services\[0\]\.image/,
   ],
 ]);

@@ -9,7 +9,7 @@ const owner = 'vm-platform';
 /** Written in the place of the last line. */
 const last = (line: string) => text(readme, /The files here are[^\n]*/, line);
 
-testJudge(markdown, 9, [
+testJudge(markdown, 21, [
   [
     'a link to no file',
     last('See [x](tofu/other.tf.json).'),
