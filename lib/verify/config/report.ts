@@ -54,7 +54,8 @@ const service = z.strictObject({
   image: name,
   containerName: name,
   ports: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']), address: address.nullable() })),
-  mounts: z.array(z.strictObject({ source: name, target: path, mode: name })),
+  // A mount in memory has no source.
+  mounts: z.array(z.strictObject({ source: z.string(), target: path, mode: name })),
   networks: z.array(name),
   entrypoint: z.array(z.string()).nullable(),
   command: z.array(z.string()).nullable(),

@@ -88,7 +88,9 @@ describe('vm-platform by the cdktf command, from nothing to nothing', () => {
     const { code, stdout, stderr } = await lab.cdktf('destroy', 'vm-platform', '--auto-approve');
     expect(code).not.toBe(0);
     // cdktf ends with OpenTofu, and on a busy machine before it has read its last lines, which name the machine.
-    expect(stdout + stderr).toContain('OpenTofu planned the following actions, but then encountered a problem');
+    expect(stdout + stderr).toContain(
+      'OpenTofu planned the following actions, but then encountered a problem',
+    );
     const asked = setting.proxmox.requests.slice(before);
     expect(asked.filter((request) => !request.startsWith('GET'))).toEqual([]);
   });
