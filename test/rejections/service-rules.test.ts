@@ -242,3 +242,20 @@ test("a privileged container that may write Docker's socket", () => {
         fix  take away one of the two, or put a proxy of the socket between`,
   );
 });
+
+test('a service that is only there with a profile', () => {
+  const lab = new SmallLab();
+  stack(lab, {
+    db: { image: 'db:1', profiles: ['debug', 'all'] },
+    app: { image: 'app:1', dependsOn: { db: 'started' } },
+    shell: { image: 'shell:1', dependsOn: { db: 'started' }, profiles: ['debug'] },
+    other: { image: 'other:1', dependsOn: { db: { condition: 'started', required: false } } },
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL159  service app depends on db, which is only there with profile debug or all
+             at  platform/web/app  <stack>
+        fix  give app the same profiles, or db none`,
+  );
+});

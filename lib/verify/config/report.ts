@@ -51,7 +51,7 @@ const guest = z.strictObject({
 
 const service = z.strictObject({
   name,
-  image: name,
+  image: name.nullable(),
   containerName: name,
   ports: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']), address: address.nullable() })),
   // A mount in memory has no source.

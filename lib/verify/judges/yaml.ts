@@ -23,11 +23,16 @@ async function lint(bench: Bench): Promise<readonly Fault[]> {
   const paths = bench.files.map(({ path }) => path);
   const args = ['--strict', '--format', 'parsable', '--config-data', lintRules, '--', ...paths];
   const { code, stdout, stderr } = await runProgram(program, args, { cwd: bench.folder, env });
+  const marked = new Set(
+    bench.files.filter(({ text }) => text.startsWith('#cloud-config\n')).map(({ path }) => path),
+  );
   const faults = stdout.split('\n').flatMap((line): Fault[] => {
     const [, file = '', place = '', message = ''] = /^(.+?):(\d+:\d+): (.*)$/.exec(line) ?? [];
+    // Cloud-init knows its files by this first line, and with a space it is another one.
+    if (message.endsWith('(comments)') && place === '1:2' && marked.has(file)) return [];
     return file === '' ? [] : [{ file, message: `line ${place} ${message}` }];
   });
-  if (code === 0 || faults.length > 0) return faults;
+  if (code === 0 || stdout !== '') return faults;
   return paths.slice(0, 1).map((file) => ({ file, message: `yamllint ended with ${code}: ${stderr}` }));
 }
 

@@ -146,7 +146,7 @@ export function stacks(
     const { auth, middlewares, ...routed } = ingress ?? { port: 80 };
     const connected = networkMode === undefined;
     const proxied = connected && ingress !== undefined && owners.has(host);
-    const [anywhere = {}, current = {}] = further ?? [];
+    const [{ profiles, ...anywhere } = {}, current = {}] = further ?? [];
     const first = all[0]!;
     const labelled = labelFile === true && newer;
     const kinds = [
@@ -157,6 +157,8 @@ export function stacks(
     return coverage.given<ServiceProps>('ServiceProps', {
       ...same,
       ...anywhere,
+      // What others need cannot be in a profile.
+      ...(number === stackSpec.services.length - 1 && profiles !== undefined && { profiles }),
       ...(newer && current),
       ...(labelled && { labelFile: './config/app/labels.conf' }),
       ...(newer && uses === true && { ...pick(using, { configs, secrets, models }) }),

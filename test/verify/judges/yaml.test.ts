@@ -58,3 +58,14 @@ test('leaves templates to those that render them', async () => {
   );
   expect({ faults, files }).toEqual({ faults: [], files: 55 });
 });
+
+test("leaves the first line of cloud-init's files as cloud-init wants it", async () => {
+  const plant = (line: string) =>
+    judgePlanted(yaml, (output) =>
+      output.add('vm-platform/tofu/cloud-init/a.yaml', 'vm-platform/tofu', `${line}\npackages:\n  - htop\n`),
+    );
+  expect((await plant('#cloud-config')).faults).toEqual([]);
+  expect((await plant('#a comment')).faults).toMatchObject([
+    { message: expect.stringContaining('comments') as string },
+  ]);
+});

@@ -3,12 +3,17 @@ import { quoted } from '../../../model/fault';
 import { nearest } from '../../../model/names';
 import type { ComposeService } from '../compose-service';
 import { dependenciesOf } from '../dependency';
+import { describe } from '../variable';
 
 /** Names that a service uses and its stack does not have. */
 export function* referenceFaults(service: ComposeService): Iterable<Finding> {
   const { name, stack } = service;
   for (const { name: other, says } of serviceReferences(service)) {
-    if (stack.findService(other) !== undefined) continue;
+    const found = stack.findService(other);
+    if (found !== undefined) {
+      if (says !== 'extends') yield* profileFaults(service, found, says);
+      continue;
+    }
     yield unknownName(`service ${name} ${says} ${quoted(other)}, which is no service of this stack`, {
       given: other,
       known: stack.serviceNames,
@@ -29,6 +34,22 @@ export function* referenceFaults(service: ComposeService): Iterable<Finding> {
       );
     }
   }
+}
+
+/**
+ * Compose does not start what is in a profile that was not asked for, and then refuses the whole stack.
+ *
+ * @see https://docs.docker.com/reference/compose-file/profiles/
+ */
+function* profileFaults(service: ComposeService, other: ComposeService, says: string): Iterable<Finding> {
+  const [own, others] = [service, other].map(({ props }) => (props.profiles ?? []).map(describe));
+  if (own === undefined || others === undefined || others.length === 0) return;
+  if (own.length > 0 && own.every((profile) => others.includes(profile))) return;
+  yield {
+    code: 'HL159',
+    what: `service ${service.name} ${says} ${other.name}, which is only there with profile ${others.join(' or ')}`,
+    fix: `give ${service.name} the same profiles, or ${other.name} none`,
+  };
 }
 
 /** Services of the stack that a service names, beside those in `dependsOn`. */
