@@ -5,7 +5,7 @@ import type { Problem } from '../core/problem';
 import { slotFaults } from './disk-slot';
 import type { Facts } from './facts';
 import type { Hypervisor } from './hypervisor';
-import { storageFaults } from './node-names';
+import { isTag, storageFaults } from './node-names';
 import { vmIdFault, vmIds } from './vm-id';
 
 /** What a machine takes over from its template. A clone must name all of it, or the provider's defaults win. */
@@ -77,7 +77,7 @@ export class Image extends Component {
     this.vmId = props.vmId;
     this.facts = props.facts;
     this.version = props.version;
-    if (props.version !== undefined && !/^[a-z0-9_][a-z0-9_\-+.]*$/.test(props.version)) {
+    if (props.version !== undefined && !isTag(props.version)) {
       this.report({
         code: 'HL611',
         what: `version ${JSON.stringify(props.version)} of template ${id} is no tag that Proxmox keeps as it is`,

@@ -48,3 +48,8 @@ export function volumeFaults(id: string): readonly Fault[] {
     },
   ];
 }
+
+/** Whether Proxmox keeps a tag as it is: it makes small letters of capitals, and refuses the rest. */
+export function isTag(text: string): boolean {
+  return /^[a-z0-9_][a-z0-9_+.-]*$/.test(text);
+}
