@@ -32,6 +32,8 @@ export async function asInstalled(machine: Machine, preseed: string, password: s
       last,
       // The package makes them when it is installed; the image of the story has none.
       'ssh-keygen -A',
+      // Without keys it failed, and systemd does not start again what failed five times within ten seconds.
+      'systemctl reset-failed ssh',
       'systemctl restart ssh',
     ].join('\n'),
     900,
