@@ -24,18 +24,21 @@ export function ctr01Stacks(lab: Lab, ctr01: Host) {
     dnsProvider: 'cloudflare',
   });
 
-  core(repository, lab, ctr01, proxy);
-  technitium(repository, lab, ctr01, proxy);
-  monitoring(repository, lab, ctr01, proxy);
-  management(repository, lab, ctr01, proxy);
-  automation(repository, ctr01);
-  mediaServers(repository, lab, ctr01, proxy);
-  media(repository, lab, ctr01, proxy);
-  ai(repository, lab, ctr01, proxy);
-  frigate(repository, ctr01, proxy);
-  devTools(repository, ctr01, proxy);
-  gitlab(repository, ctr01, proxy);
-  mcp(repository, ctr01);
-  new GitlabPipeline(repository, 'pipeline', { tags: ['homelab'] });
+  const stacks = [
+    core(repository, lab, ctr01, proxy),
+    technitium(repository, lab, ctr01, proxy),
+    monitoring(repository, lab, ctr01, proxy),
+    management(repository, lab, ctr01, proxy),
+    automation(repository, ctr01),
+    mediaServers(repository, lab, ctr01, proxy),
+    media(repository, lab, ctr01, proxy),
+    ai(repository, lab, ctr01, proxy),
+    frigate(repository, ctr01, proxy),
+    devTools(repository, ctr01, proxy),
+    gitlab(repository, ctr01, proxy),
+    mcp(repository, ctr01),
+  ];
+  for (const home of new Set(stacks.map((stack) => Repository.of(stack) ?? repository)))
+    new GitlabPipeline(home, 'pipeline', { tags: ['homelab'] });
   return { repository, proxy };
 }

@@ -3,6 +3,8 @@ import { App, Host, Network, ProxmoxNode, Share, type BackupPlan } from '../lib'
 /** What all repositories of the lab share: its networks, and the machines that nobody here creates. */
 export interface Lab {
   readonly app: App;
+  /** Group of repositories that has one for each stack of ctr01; without it all are in `ctr01-stacks`. */
+  readonly stackRepositories: string | undefined;
   readonly domain: string;
   readonly timezone: string;
   /** User on the machines that we create. */
@@ -31,7 +33,7 @@ export const backrest = {
 } as const satisfies BackupPlan;
 
 /** The shared facts of the Stetter homelab. */
-export function describeLab(app: App): Lab {
+export function describeLab(app: App, stackRepositories?: string): Lab {
   const lan = new Network(app, 'lan', {
     cidr: '192.168.1.0/24',
     gateway: '192.168.1.1',
@@ -77,6 +79,7 @@ export function describeLab(app: App): Lab {
 
   return {
     app,
+    stackRepositories,
     domain: 'rsdn.io',
     timezone: 'America/Chicago',
     user: 'stetter',

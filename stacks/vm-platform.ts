@@ -99,6 +99,7 @@ export function vmPlatform(lab: Lab) {
     containers: {
       stacks: '/opt/stacks',
       data: '/mnt/synology/docker',
+      ...(lab.stackRepositories !== undefined && { repositories: lab.stackRepositories }),
       backups: { folders: hyperBackup, volumes: backrest },
     },
     mounts: [

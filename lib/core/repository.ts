@@ -13,6 +13,13 @@ export interface RepositoryProps {
   readonly description?: string;
 
   /**
+   * Its folder of the output; with a group, as the server of the repositories has it: `compose-stacks/core`. Raises HL003.
+   *
+   * @default - the id
+   */
+  readonly folder?: string;
+
+  /**
    * Whether the files that hold a repository together (README.md, .gitignore, devbox.json, the pipeline, Ansible's
    * inventory and playbook) are made from what stands in it. What you make yourself is never made twice.
    *
@@ -24,7 +31,7 @@ export interface RepositoryProps {
 const folders: ClaimSpace = {
   code: 'HL003',
   what: (folder) => `repository ${folder} exists twice`,
-  fix: 'give one of them another id: the id is the folder',
+  fix: 'give one of them another id: the id is the folder, unless it was given one',
 };
 
 /** cdktf-cli deletes what it doesn't know below this folder of the output. */
@@ -47,17 +54,30 @@ export class Repository extends Component {
 
   constructor(scope: Construct, id: string, props: RepositoryProps = {}) {
     super(scope, id, props);
-    this.folder = id;
+    this.folder = props.folder ?? id;
     this.description = props.description;
     this.standardFiles = props.standardFiles ?? true;
-    if (!/^[a-z0-9][a-z0-9._-]*$/.test(id) || reserved.has(id)) {
+    const names = this.folder.split('/');
+    if (!names.every((name) => /^[a-z0-9][a-z0-9._-]*$/.test(name)) || reserved.has(names[0] ?? '')) {
+      const setting = props.folder === undefined ? 'id' : 'folder';
       this.report({
         code: 'HL003',
-        what: `a repository's id must be a folder name of a-z, 0-9, "-", "_", "." and not "stacks", got ${JSON.stringify(id)}`,
+        what: `a repository's ${setting} must be a folder name of a-z, 0-9, "-", "_", "." and not "stacks", got ${JSON.stringify(this.folder)}`,
         fix: 'choose such a name, as in "vm-platform"',
       });
     }
-    this.claim(folders, id);
+    this.claim(folders, this.folder);
+  }
+
+  /** What stands in it; what stands in a repository below it does not. */
+  contents(): readonly IConstruct[] {
+    const all: IConstruct[] = [];
+    const add = (construct: IConstruct) => {
+      all.push(construct);
+      for (const child of construct.node.children) if (!(child instanceof Repository)) add(child);
+    };
+    add(this);
+    return all;
   }
 
   /** The repository that a construct stands in; `undefined` for what stands under the app itself. */

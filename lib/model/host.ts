@@ -24,6 +24,14 @@ export interface ContainerHost {
   readonly stacks?: string;
 
   /**
+   * Group of repositories in which each of its stacks has one of its own, checked out in the stack's folder on the
+   * machine: with `compose-stacks` the stack `core` is the repository `compose-stacks/core`.
+   *
+   * @default - a stack stands in the repository that it is made in, beside others
+   */
+  readonly repositories?: string;
+
+  /**
    * Folder on the machine that holds the stacks' data.
    *
    * @default '/srv'
@@ -159,7 +167,7 @@ export class Host extends Component {
   /** NFS shares that it mounts. */
   readonly mounts: readonly Mount[];
   /** How it runs containers, with the defaults filled in. */
-  readonly containers: Required<ContainerHost>;
+  readonly containers: Required<Omit<ContainerHost, 'repositories'>> & Pick<ContainerHost, 'repositories'>;
   /** Whether containers can use an NVIDIA GPU on it. */
   readonly hasGpu: boolean;
   /** What it is on its hypervisor; `undefined` if it is no virtual machine of the lab. */

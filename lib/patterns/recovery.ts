@@ -48,12 +48,12 @@ function loop(order: readonly ComposeStack[]): readonly string[] {
   }
   return runs.map(({ script, stacks }) =>
     stacks.length === 1
-      ? `${quoteWord(script)} ${stacks.join()}`
-      : `for stack in ${stacks.join(' ')}; do ${quoteWord(script)} "$stack" || break; done`,
+      ? `${script.replace('"$stack"', stacks.join())} ${stacks.join()}`
+      : `for stack in ${stacks.join(' ')}; do ${script} "$stack" || break; done`,
   );
 }
 
-/** `deploy.sh` beside the folder of a stack, or in it where that is a repository of its own. */
+/** `deploy.sh` beside the folder of a stack, or in it where that is a repository of its own; as a word of the shell. */
 function scriptOf(stack: ComposeStack): string {
   const repository = Repository.of(stack);
   const script = scriptName(
@@ -61,8 +61,8 @@ function scriptOf(stack: ComposeStack): string {
     stack.host,
     repository === undefined ? 1 : stacksByHost(repository).size,
   );
-  const isRepository = posix.dirname(stack.file.path) === repository?.folder;
-  return posix.join(isRepository ? stack.path : posix.dirname(stack.path), script);
+  const stacks = quoteWord(posix.dirname(stack.path));
+  return stack.place === '.' ? `${stacks}/"$stack"/${script}` : `${stacks}/${quoteWord(script)}`;
 }
 
 function quoteWord(path: string): string {

@@ -11,7 +11,7 @@ export function repositoryReadme(
   tooling: readonly Tooling[],
   hasEnvironment: boolean,
 ): string {
-  const inside = repository.node.findAll();
+  const inside = repository.contents();
   const images = inside.filter((construct) => construct instanceof Image);
   const hosts = inside.filter((construct) => construct instanceof Host);
   const stacks = [...stacksByHost(repository).values()].flat();

@@ -1,3 +1,4 @@
+import { App } from '../core/app';
 import { Artifact } from '../core/artifact';
 import { hashText, markdown, type Dialect } from '../core/dialect';
 import type { Repository } from '../core/repository';
@@ -21,7 +22,7 @@ export function stacksByHost(repository: Repository): StacksByHost {
 }
 
 function readStacks(repository: Repository): StacksByHost {
-  const stacks = repository.node.findAll().filter((construct) => construct instanceof ComposeStack);
+  const stacks = repository.contents().filter((construct) => construct instanceof ComposeStack);
   const hosts = new Set(stacks.map(({ host }) => host));
   return new Map([...hosts].map((host) => [host, startOrder(stacks.filter((stack) => stack.host === host))]));
 }
@@ -41,7 +42,12 @@ export function addStackScripts(repository: Repository): void {
       deployScript(stacksByHost(repository).get(host) ?? []),
     );
     add(repository, scriptName('restore', host, hosts.size), () =>
-      restoreScript(stacksByHost(repository).get(host) ?? []),
+      restoreScript(
+        stacksByHost(repository).get(host) ?? [],
+        App.of(repository)
+          .allOf<ComposeStack>(ComposeStack)
+          .filter((stack) => stack.host === host),
+      ),
     );
   }
   add(repository, 'env-check', () => envCheckScript([...stacksByHost(repository).values()].flat()));
@@ -55,8 +61,8 @@ function add(
   data: () => string,
   dialect: Dialect<string> = hashText,
 ): void {
-  const taken = repository.node
-    .findAll()
+  const taken = repository
+    .contents()
     .some((construct) => construct instanceof Artifact && construct.path === `${repository.folder}/${path}`);
   if (!taken) new Artifact<string>(repository, path, { dialect, executable: dialect === hashText, data });
 }

@@ -28,7 +28,7 @@ export function addStandardFiles(app: App): void {
     const ansible = [AnsibleProject, AnsibleInventory, AnsiblePlaybook, AnsibleRole];
     if (ansible.some((type) => has(repository, type)) || hasAppliedRoles(repository))
       addAnsible(app, repository);
-    const tooling = toolingOf(repository.node.findAll());
+    const tooling = toolingOf(repository.contents());
     if (tooling.length === 0) continue;
     if (!has(repository, DevboxEnvironment)) new DevboxEnvironment(repository, 'devbox');
     if (!has(repository, GitlabPipeline)) new GitlabPipeline(repository, 'pipeline');

@@ -24,7 +24,7 @@ needs_sudo=true
 
 # What is known of a stack; what is not said is as for most of them.
 stack() {
-  folder=$1 project=$1 file=compose.yaml
+  name=$1 folder=$1 project=$1 file=compose.yaml
   files=() readers=() jobs=() awaited=() paths=() mounts=() networks=() volumes=() comes_after=()
   case $1 in
     'technitium')
@@ -71,13 +71,13 @@ settled() {
   while :; do
     now=''
     for service in "$@"; do
-      if [ -z "$(containers_of "$service")" ]; then warn "$folder: $service has no container"; return 1; fi
+      if [ -z "$(containers_of "$service")" ]; then warn "$name: $service has no container"; return 1; fi
       for id in $(containers_of "$service"); do
         state=$(engine inspect -f '{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}' "$id")
         case $state in
           'running ' | 'running healthy') now="$now $id $(engine inspect -f '{{.State.StartedAt}}' "$id")" ;;
           'running unhealthy' | exited* | dead*)
-            warn "$folder: $service is ${state#running }"
+            warn "$name: $service is ${state#running }"
             return 1
             ;;
           *) now="$now waits" ;;
@@ -89,7 +89,7 @@ settled() {
       *' waits'*) ;;
       *) if [ $((SECONDS - since)) -ge "$steady" ]; then return 0; fi ;;
     esac
-    if [ "$SECONDS" -ge "$deadline" ]; then warn "$folder: not every service works after $timeout s"; return 1; fi
+    if [ "$SECONDS" -ge "$deadline" ]; then warn "$name: not every service works after $timeout s"; return 1; fi
     sleep 1
   done
 }
@@ -145,15 +145,15 @@ snapshot() {
 
 # Everything that must be there before; tells all that is not.
 ready() {
-  local entry path name owner said status=0
+  local entry path network owner said status=0
   for path in "${mounts[@]}"; do
-    if ! mountpoint -q "$path"; then warn "$folder: $path is not mounted: its data would go to the disk of this machine"; status=1; fi
+    if ! mountpoint -q "$path"; then warn "$name: $path is not mounted: its data would go to the disk of this machine"; status=1; fi
   done
-  said=$(./env-check "$folder") || { warn "$said"; status=1; }
+  said=$(./env-check "$name") || { warn "$said"; status=1; }
   for entry in "${networks[@]}"; do
-    read -r name owner <<< "$entry"
-    if engine network inspect "$name" > /dev/null 2>&1; then continue; fi
-    warn "$folder: the network $name is missing: deploy $owner first, which makes it"
+    read -r network owner <<< "$entry"
+    if engine network inspect "$network" > /dev/null 2>&1; then continue; fi
+    warn "$name: the network $network is missing: deploy $owner first, which makes it"
     status=1
   done
   if [ "$status" -eq 0 ]; then compose config -q || status=1; fi
@@ -221,8 +221,8 @@ run_jobs() {
     if among "$job" "${awaited[@]}"; then continue; fi
     compose up -d --no-deps "$job" >&2 || return 1
     for id in $(containers_of "$job"); do
-      code=$(timeout "$timeout" "${wait_command[@]}" "$id") || { warn "$folder: $job is not done after $timeout s"; return 1; }
-      if [ "$code" != 0 ]; then warn "$folder: $job ended with $code"; return 1; fi
+      code=$(timeout "$timeout" "${wait_command[@]}" "$id") || { warn "$name: $job is not done after $timeout s"; return 1; }
+      if [ "$code" != 0 ]; then warn "$name: $job ended with $code"; return 1; fi
     done
   done
 }
@@ -244,7 +244,7 @@ keep() {
 # Goes back to the files that worked; those that failed are kept aside.
 go_back() {
   local path services=() again=() good=$kept/$project/files aside=.failed/$project
-  if [ ! -d "$good" ]; then warn "$folder: it failed, and there is nothing that it could go back to"; return; fi
+  if [ ! -d "$good" ]; then warn "$name: it failed, and there is nothing that it could go back to"; return; fi
   mapfile -t again < <(readers_of_changes "$good")
   rm -rf "$aside"
   for path in "${files[@]}"; do
@@ -254,16 +254,16 @@ go_back() {
   cp -Rp "$good/." "$folder"
   mapfile -t services < "$kept/$project/services"
   if start "${services[@]}" -- "${again[@]}" && settled 0 "${services[@]}"; then
-    warn "$folder: it failed, and is back at what ran before; what failed is in $aside"
+    warn "$name: it failed, and is back at what ran before; what failed is in $aside"
   else
-    warn "$folder: it failed, and so did going back; what failed is in $aside"
+    warn "$name: it failed, and so did going back; what failed is in $aside"
   fi
 }
 
 deploy() {
   local services=() again=() before after changed
-  ready || { warn "$folder: nothing was changed"; return 1; }
-  prepare || { warn "$folder: nothing was started"; return 1; }
+  ready || { warn "$name: nothing was changed"; return 1; }
+  prepare || { warn "$name: nothing was started"; return 1; }
   mapfile -t services < <(running_services)
   mapfile -t again < <(readers_of_changes "$kept/$project/files")
   before=$(snapshot "${services[@]}")
@@ -272,7 +272,7 @@ deploy() {
     if settled "$(if [ "$after" = "$before" ]; then say 0; else say 5; fi)" "${services[@]}" && run_jobs; then
       keep "${services[@]}"
       changed=$(comm -13 <(sort <<< "$before") <(sort <<< "$after") | cut -d ' ' -f 1 | sort -u | tr '\n' ' ')
-      if [ "$after" = "$before" ]; then say "$folder: unchanged"; else say "$folder: changed: ${changed% }"; fi
+      if [ "$after" = "$before" ]; then say "$name: unchanged"; else say "$name: changed: ${changed% }"; fi
       return
     fi
   fi
@@ -282,15 +282,17 @@ deploy() {
 
 # Takes down what this script deployed once and the lab no longer has. Its volumes stay.
 bury() {
-  local record project folder id volumes
+  local record project folder at id volumes
   for record in "$kept"/*/folder; do
     [ -f "$record" ] || continue
     project=$(basename "$(dirname "$record")")
     if among "$project" "${projects[@]}"; then continue; fi
     folder=$(cat "$record")
+    at=$PWD/$folder
+    if [ "$folder" = . ]; then at=$PWD; fi
     # Another repository may have taken the stack over: its containers stay.
     for id in $(engine ps -aq --filter "label=com.docker.compose.project=$project" \
-      --filter "label=com.docker.compose.project.working_dir=$PWD/$folder"); do
+      --filter "label=com.docker.compose.project.working_dir=$at"); do
       engine stop "$id" > /dev/null
       engine rm "$id" > /dev/null
     done
@@ -323,7 +325,7 @@ for stack in "${stacks[@]}"; do
   stack "$stack"
   for other in "${comes_after[@]}"; do
     if ! among "$other" "${failed[@]}"; then continue; fi
-    warn "$folder: left as it is, because it comes after $other"
+    warn "$name: left as it is, because it comes after $other"
     failed+=("$stack")
     continue 2
   done

@@ -60,13 +60,13 @@ settled() {
   while :; do
     now=''
     for service in "$@"; do
-      if [ -z "$(containers_of "$service")" ]; then warn "$folder: $service has no container"; return 1; fi
+      if [ -z "$(containers_of "$service")" ]; then warn "$name: $service has no container"; return 1; fi
       for id in $(containers_of "$service"); do
         state=$(engine inspect -f '{{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{end}}' "$id")
         case $state in
           'running ' | 'running healthy') now="$now $id $(engine inspect -f '{{.State.StartedAt}}' "$id")" ;;
           'running unhealthy' | exited* | dead*)
-            warn "$folder: $service is ${state#running }"
+            warn "$name: $service is ${state#running }"
             return 1
             ;;
           *) now="$now waits" ;;
@@ -78,7 +78,7 @@ settled() {
       *' waits'*) ;;
       *) if [ $((SECONDS - since)) -ge "$steady" ]; then return 0; fi ;;
     esac
-    if [ "$SECONDS" -ge "$deadline" ]; then warn "$folder: not every service works after $timeout s"; return 1; fi
+    if [ "$SECONDS" -ge "$deadline" ]; then warn "$name: not every service works after $timeout s"; return 1; fi
     sleep 1
   done
 }
@@ -122,7 +122,7 @@ all_well() {
   local entry
   for entry in "${ran[@]}"; do
     read -r project service <<< "$entry"
-    folder=$project
+    name=$project
     settled 3 "$service" || return 1
   done
 }

@@ -51,3 +51,14 @@ test('what it does not need has a default', () => {
   expect(repository).toMatchObject({ folder: 'vm-platform_2.0', standardFiles: true });
   expect(repository.description).toBeUndefined();
 });
+
+test('what stands in a repository below it is not of its contents', () => {
+  const outer = new Repository(new App(), 'outer');
+  const mine = new Thing(outer, 'mine');
+  const inner = new Repository(new Thing(outer, 'home'), 'inner', { folder: 'group/inner' });
+  const theirs = new Thing(inner, 'theirs');
+  expect(outer.contents()).toContain(mine);
+  expect(outer.contents()).not.toContain(theirs);
+  expect(inner.contents()).toEqual([inner, theirs]);
+  expect(Repository.folderOf(theirs)).toBe('group/inner');
+});

@@ -48,7 +48,14 @@ export function makeLab(spec: LabSpec, coverage: Coverage): App {
     const secret = new Secret(platform, 'become-password', { description: 'password of sudo' });
     ansible(platform, hosts, coverage, spec.ansible, secret);
   }
-  const notes = new Repository(app, 'notes', coverage.given('RepositoryProps', spec.notes));
+  const notes = new Repository(
+    app,
+    'notes',
+    coverage.given('RepositoryProps', {
+      ...spec.notes,
+      ...(spec.notes.description !== undefined && { folder: 'group/notes' }),
+    }),
+  );
   // Machines that stand in no repository are configured by the one that has Ansible.
   if (platform.node.tryFindChild('ansible') === undefined && hosts.some(({ roles }) => roles.length > 0)) {
     new AnsibleProject(platform, 'ansible');

@@ -172,6 +172,30 @@ test('two repositories with one folder', () => {
       HL003  repository stuff exists twice
              by  platform/stuff  <stuff-2>
              and stuff           <stuff-1>
-        fix  give one of them another id: the id is the folder`,
+        fix  give one of them another id: the id is the folder, unless it was given one`,
+  );
+});
+
+test('a repository in the folder of another', () => {
+  const { app } = new SmallLab();
+  new Repository(app, 'outer'); // <outer>
+  new Repository(app, 'inner', { folder: 'outer/inner' }); // <inner>
+  new Repository(app, 'shout', { folder: 'outer/LOUD' }); // <shout>
+  expectRefused(
+    app,
+    `
+      HL003  a repository's folder must be a folder name of a-z, 0-9, "-", "_", "." and not "stacks", got "outer/LOUD"
+             at  shout  <shout>
+        fix  choose such a name, as in "vm-platform"
+
+      HL003  repository outer/inner stands in the folder of another one, outer
+             by  inner  <inner>
+             and outer  <outer>
+        fix  give one of them another folder: git takes no repository into another
+
+      HL003  repository outer/LOUD stands in the folder of another one, outer
+             by  shout  <shout>
+             and outer  <outer>
+        fix  give one of them another folder: git takes no repository into another`,
   );
 });

@@ -23,6 +23,7 @@ import { stackFaults } from './faults/stack';
 import { networkOwners, projectFaults, projectNames } from './names';
 import { stackReadme } from './readme';
 import type { ServiceProps } from './service-props';
+import { homeOf } from './home';
 import { stackDocument, type StackFileProps } from './stack-document';
 import { stackFacts } from './stack-facts';
 import { stackTooling } from './stack-tooling';
@@ -64,7 +65,7 @@ export class ComposeStack<Names extends string = string> extends Component {
   private readonly foreign = new Map<string, ComposeStack>();
 
   constructor(scope: Construct, id: string, props: ComposeStackProps<Names>) {
-    super(scope, id, props);
+    super(homeOf(scope, id, props), id, props);
     this.host = props.host;
     this.description = props.description;
     this.folder = props.folder ?? id;
@@ -126,6 +127,11 @@ export class ComposeStack<Names extends string = string> extends Component {
   /** Folder on the machine that holds the stack's files. */
   get path(): string {
     return `${this.host.containers.stacks}/${this.folder}`;
+  }
+
+  /** Its folder in the repository, which is the repository itself where that is for this stack alone: `.`. */
+  get place(): string {
+    return this.host.containers.repositories === undefined ? this.folder : '.';
   }
 
   /** Whether this stack makes a shared network. */
@@ -207,7 +213,11 @@ export class ComposeStack<Names extends string = string> extends Component {
     dialect: ConstructorParameters<typeof Artifact<T>>[2]['dialect'],
     data: () => T,
   ) {
-    return new Artifact<T>(this, path, { path: `${this.folder}/${path}`, dialect, data });
+    return new Artifact<T>(this, path, {
+      path: this.place === '.' ? path : `${this.place}/${path}`,
+      dialect,
+      data,
+    });
   }
 
   /** Who uses a network starts after its owner, and says so in its file. */

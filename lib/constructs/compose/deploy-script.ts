@@ -21,7 +21,7 @@ export function deployScript(stacks: readonly ComposeStack[]): string {
     '',
     '# What is known of a stack; what is not said is as for most of them.',
     'stack() {',
-    '  folder=$1 project=$1 file=compose.yaml',
+    '  name=$1 folder=$1 project=$1 file=compose.yaml',
     '  files=() readers=() jobs=() awaited=() paths=() mounts=() networks=() volumes=() comes_after=()',
     '  case $1 in',
     ...stacks.flatMap((stack) => [
@@ -43,7 +43,7 @@ export function envCheckScript(stacks: readonly ComposeStack[]): string {
     '',
     '# Variables of a stack: those that must have a value, and those that may.',
     'variables() {',
-    '  required=() optional=()',
+    '  folder=$1 required=() optional=()',
     '  case $1 in',
     ...stacks.flatMap((stack) => {
       const variables = stack.variables();
@@ -51,6 +51,7 @@ export function envCheckScript(stacks: readonly ComposeStack[]): string {
         variables.filter(({ value }) => (value === undefined) === required).map(({ name }) => name);
       return [
         `    ${quoteShell(stack.folder)})`,
+        ...(stack.place === stack.folder ? [] : [`      folder=${quoteShell(stack.place)}`]),
         ...given('required', names(true)).map((line) => `      ${line}`),
         ...given('optional', names(false)).map((line) => `      ${line}`),
         '      ;;',
@@ -77,6 +78,7 @@ function partsOf(stack: ComposeStack, stacks: readonly ComposeStack[]): readonly
   const { jobs, awaited } = jobsOf(stack.document());
   const networks = stack.foreignNetworks();
   return [
+    ...(stack.place === stack.folder ? [] : [`folder=${quoteShell(stack.place)}`]),
     ...(stack.projectName === stack.folder ? [] : [`project=${quoteShell(stack.projectName)}`]),
     ...(composeFile === 'compose.yaml' ? [] : [`file=${quoteShell(composeFile)}`]),
     ...given('files', files),

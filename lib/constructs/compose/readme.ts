@@ -25,6 +25,7 @@ export function stackReadme(stack: ComposeStack, fileName: string): string {
     '```sh',
     ...(stack.variables().length === 0 ? [] : ['cp .env.example .env   # then fill in what is empty']),
     `${command} up -d`,
+    ...(stack.place === '.' ? ['./deploy.sh   # the same, and back to what ran before if it fails'] : []),
     '```',
     '',
     ...table('Reached at', ['service', 'address'], reached),

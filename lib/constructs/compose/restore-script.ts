@@ -9,13 +9,15 @@ import { statefulOf, type Stateful } from './stateful';
 /**
  * `restore.sh` of a machine: brings a volume back from its backup.
  *
- * @param stacks stacks of one machine, in their order
+ * @param stacks stacks of one machine, in their order, whose volumes it knows
+ * @param neighbours all stacks of the machine: any of them may use such a volume
  */
-export function restoreScript(stacks: readonly ComposeStack[]): string {
-  const kept = stacks.flatMap((stack) =>
+export function restoreScript(stacks: readonly ComposeStack[], neighbours: readonly ComposeStack[]): string {
+  const others = neighbours.filter((stack) => !stacks.includes(stack));
+  const kept = [...stacks, ...others].flatMap((stack) =>
     statefulOf(stack).map((stateful) => ({ stack, stateful, name: stateful.name })),
   );
-  const names = [...new Set(kept.map(({ name }) => name))];
+  const names = [...new Set(kept.filter(({ stack }) => stacks.includes(stack)).map(({ name }) => name))];
   return script('restore.sh', [
     `volumes=${shellList(names)}`,
     `needs_sudo=${String(stacks[0]?.host.containers.sudo ?? false)}`,

@@ -56,7 +56,7 @@ export class DevboxEnvironment extends Component {
 
   /** What the report tells of it. */
   describe(): Facts {
-    const tooling = toolingOf(Repository.of(this)?.node.findAll() ?? []);
+    const tooling = toolingOf(Repository.of(this)?.contents() ?? []);
     const scripts = tooling
       .filter(({ asScript }) => asScript)
       .map(({ command, folder }) => ({ script: command, folder }));
@@ -65,7 +65,7 @@ export class DevboxEnvironment extends Component {
 
   private document({ packages = [], scripts = {} }: DevboxEnvironmentProps): DevboxDocument {
     const repository = Repository.of(this);
-    const tooling = toolingOf(repository?.node.findAll() ?? []);
+    const tooling = toolingOf(repository?.contents() ?? []);
     const all = [...new Set([...tooling.flatMap((tool) => tool.packages), ...packages])];
     const ofTools = tooling.filter(({ asScript }) => asScript).map((tool) => [tool.command, script(tool)]);
     return {

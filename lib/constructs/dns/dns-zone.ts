@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 import type { Construct } from 'constructs';
 
 import { Artifact } from '../../core/artifact';
@@ -5,6 +7,7 @@ import type { ClaimSpace } from '../../core/claim';
 import { Component } from '../../core/component';
 import { hashText, type Dialect } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
+import { Repository } from '../../core/repository';
 import type { Secret } from '../../core/secret';
 import { formatJson } from '../../formats/json';
 import type { Address } from '../../model/address';
@@ -142,7 +145,7 @@ export class DnsZone extends Component {
 
   /** What the script needs in its repository. */
   tooling(): readonly Tooling[] {
-    const script = this.script.path.split('/').slice(1).join('/');
+    const script = posix.relative(Repository.folderOf(this), this.script.path);
     return [
       {
         command: script,

@@ -109,7 +109,7 @@ export class GitlabPipeline extends Component {
   }
 
   private document(): GitlabDocument {
-    const tooling = toolingOf(Repository.of(this)?.node.findAll() ?? []);
+    const tooling = toolingOf(Repository.of(this)?.contents() ?? []);
     const jobs = [
       ...tooling.flatMap((tool) => tool.jobs.map((job) => [job.name, toolJob(tool, job)] as const)),
       ...Object.entries(this.props.jobs ?? {}),

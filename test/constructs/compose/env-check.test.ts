@@ -116,3 +116,20 @@ test('git refuses .env, and takes .env.example', () => {
   expect(taken).toContain('web/.env.example');
   expect(taken).not.toContain('web/.env');
 });
+
+test('in a repository of its own it stands beside the one .env', () => {
+  const app = new App();
+  const lan = new Network(app, 'lan', { cidr: '10.99.0.0/24' });
+  const host = new Host(app, 'ctr01', { address: lan.at(20), containers: { repositories: 'own' } });
+  const environment = { USER: env.required('WEB_USER', 'a name') };
+  new ComposeStack(new Repository(app, 'all'), 'web', {
+    host,
+    services: { web: { image: 'web:1', environment } },
+  });
+  const script = app.output().get('own/web/env-check');
+  writeFileSync(join(folder, 'env-check'), script?.text ?? '', { mode: 0o755 });
+  const said = () => spawnSync(join(folder, 'env-check'), { encoding: 'utf8' }).stdout;
+  expect(said()).toBe('web: .env is missing: copy .env.example, and fill in what is empty\n');
+  writeFileSync(join(folder, '.env'), 'WEB_USER=me\n');
+  expect(said()).toBe('web: complete\n');
+});

@@ -36,5 +36,10 @@ function containerHost(coverage: Coverage, { backups, ...rest }: NonNullable<Opt
   }
   if (backups !== undefined) coverage.given('MachineBackups', backups);
   const whole = backups?.folders !== undefined && backups.volumes !== undefined;
-  return coverage.given('ContainerHost', { ...rest, ...(whole && { backups }) });
+  const apart = rest.stacks !== undefined && rest.sudo !== undefined;
+  return coverage.given('ContainerHost', {
+    ...rest,
+    ...(whole && { backups }),
+    ...(apart && { repositories: 'own-stacks' }),
+  });
 }

@@ -48,28 +48,28 @@ state() {
 }
 
 check() {
-  local name found='' complete=true folder=$1
-  variables "$folder"
+  local name found='' complete=true stack=$1
+  variables "$stack"
   if [ -f "$folder/.env" ]; then
     found=$(names "$folder/.env")
   elif [ "${#required[@]}" -gt 0 ]; then
-    echo "$folder: .env is missing: copy .env.example, and fill in what is empty"
+    echo "$stack: .env is missing: copy .env.example, and fill in what is empty"
     return 1
   fi
   for name in "${required[@]}"; do
     case $(state "$found" "$name") in
       set) ;;
-      empty) echo "$folder: $name is empty"; complete=false ;;
-      *) echo "$folder: $name is missing"; complete=false ;;
+      empty) echo "$stack: $name is empty"; complete=false ;;
+      *) echo "$stack: $name is missing"; complete=false ;;
     esac
   done
   while read -r name; do
     case " ${required[*]} ${optional[*]} COMPOSE_PROFILES COMPOSE_PROJECT_NAME " in
       *" $name "*) ;;
-      *) echo "$folder: $name is not used" ;;
+      *) echo "$stack: $name is not used" ;;
     esac
   done < <(awk 'NF && !seen[$1]++ { print $1 }' <<< "$found")
-  if [ "$complete" = true ]; then echo "$folder: complete"; fi
+  if [ "$complete" = true ]; then echo "$stack: complete"; fi
   [ "$complete" = true ]
 }
 

@@ -52,7 +52,7 @@ all_well() {
   local entry
   for entry in "${ran[@]}"; do
     read -r project service <<< "$entry"
-    folder=$project
+    name=$project
     settled 3 "$service" || return 1
   done
 }
