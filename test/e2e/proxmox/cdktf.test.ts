@@ -87,12 +87,17 @@ describe('vm-platform by the cdktf command, from nothing to nothing', () => {
     const before = setting.proxmox.requests.length;
     const { code, stdout, stderr } = await lab.cdktf('destroy', 'vm-platform', '--auto-approve');
     expect(code).not.toBe(0);
-    // cdktf ends with OpenTofu, and on a busy machine before it has read its last lines, which name the machine.
+    // cdktf ends with OpenTofu, and on a busy machine before it has read its last lines: those are asked for below.
     expect(stdout + stderr).toContain(
       'OpenTofu planned the following actions, but then encountered a problem',
     );
     const asked = setting.proxmox.requests.slice(before);
     expect(asked.filter((request) => !request.startsWith('GET'))).toEqual([]);
+    const plan = await lab.tofu('plan', '-destroy', '-input=false', '-no-color');
+    expect(plan.code).not.toBe(0);
+    expect((plan.stdout + plan.stderr).replace(/[│\s]+/g, ' ')).toContain(
+      'Resource instance proxmox_virtual_environment_vm.ctr01 has prevent_destroy set, but the plan calls for it to be destroyed.',
+    );
   });
 
   test('destroy leaves nothing, once the machine is unprotected', async () => {

@@ -6,6 +6,8 @@ export interface Guest {
   status: 'running' | 'stopped';
   /** What works on it: `clone`, `backup`. */
   lock?: string;
+  /** Id of the pool that it is in. */
+  pool?: string;
   /** Its configuration, as stored. */
   config: Record<string, string>;
 }

@@ -1,5 +1,8 @@
+import { accessKinds, grantParameters } from './access';
 import { ApiError } from './api-error';
 import { takesContainer } from './containers';
+import { datacenterKinds } from './datacenter';
+import { poolParameters } from './pools';
 
 /** Names that `POST` and `PUT /nodes/{node}/qemu/{vmid}/config` take, from Proxmox's API viewer. */
 const config = new Set(
@@ -35,36 +38,57 @@ function isConfig(name: string): boolean {
   return last !== undefined && Number(number) <= last;
 }
 
-const clone = new Set('newid name description pool snapname storage format full target bwlimit'.split(' '));
+const clone = named('newid* name description pool snapname storage format full target bwlimit');
+
+/** What a call does with a parameter. */
+interface Takes {
+  takes(name: string): boolean;
+  /** Names that must be there. */
+  readonly needed: readonly string[];
+}
+
+function named(words: string): Takes {
+  const all = words.split(' ').map((word) => word.replace('*', ''));
+  const needed = words.split(' ').flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
+  return { takes: (name) => all.includes(name), needed };
+}
+
+const any = (takes: (name: string) => boolean): Takes => ({ takes, needed: [] });
 
 /** Which parameters a call takes; of the others nothing is asked here. */
-const calls: readonly (readonly [method: string, path: RegExp, takes: (name: string) => boolean])[] = [
-  ['POST', /^\/nodes\/[^/]+\/lxc$/, (name) => takesContainer(name, true)],
-  ['PUT', /^\/nodes\/[^/]+\/lxc\/\d+\/config$/, (name) => takesContainer(name, false)],
-  ['PUT', /^\/nodes\/[^/]+\/qemu\/\d+\/config$/, isConfig],
-  ['POST', /^\/nodes\/[^/]+\/qemu\/\d+\/config$/, isConfig],
-  ['POST', /^\/nodes\/[^/]+\/qemu\/\d+\/clone$/, (name) => clone.has(name)],
-  [
-    'PUT',
-    /^\/nodes\/[^/]+\/qemu\/\d+\/resize$/,
-    (name) => ['disk', 'size', 'digest', 'skiplock'].includes(name),
-  ],
+const calls: readonly (readonly [method: string, path: RegExp, parameters: Takes])[] = [
+  ['POST', /^\/nodes\/[^/]+\/lxc$/, any((name) => takesContainer(name, true))],
+  ['PUT', /^\/nodes\/[^/]+\/lxc\/\d+\/config$/, any((name) => takesContainer(name, false))],
+  ['PUT', /^\/nodes\/[^/]+\/qemu\/\d+\/config$/, any(isConfig)],
+  ['POST', /^\/nodes\/[^/]+\/qemu\/\d+\/config$/, any(isConfig)],
+  ['POST', /^\/nodes\/[^/]+\/qemu\/\d+\/clone$/, clone],
+  ['PUT', /^\/nodes\/[^/]+\/qemu\/\d+\/resize$/, named('disk* size* digest skiplock')],
+  ['PUT', /^\/access\/acl$/, named(grantParameters)],
+  ['POST', /^\/pools$/, named(poolParameters.POST)],
+  ['PUT', /^\/pools$/, named(poolParameters.PUT)],
+  ...[...accessKinds, ...datacenterKinds].flatMap(
+    ({ path, takes, changes }) =>
+      [
+        ['POST', new RegExp(`^${path}(/[^/]+)?$`), named(takes)],
+        ['PUT', new RegExp(`^${path}/[^/]+$`), named(`${changes} delete digest`)],
+      ] as const,
+  ),
 ];
 
 /**
- * Refuses what the call does not know, as Proxmox does.
+ * Refuses what the call does not know, and misses what it must have, as Proxmox does.
  *
  * @throws {@link ApiError} 400, with each name
  */
 export function checkParameters(method: string, path: string, given: Readonly<Record<string, string>>): void {
-  const takes = calls.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2];
-  if (!takes) return;
-  const unknown = Object.keys(given).filter((name) => !takes(name));
-  if (unknown.length === 0) return;
+  const parameters = calls.find(([verb, pattern]) => verb === method && pattern.test(path))?.[2];
+  if (!parameters) return;
+  const unknown = Object.keys(given).filter((name) => !parameters.takes(name));
+  const absent = parameters.needed.filter((name) => given[name] === undefined);
+  if (unknown.length + absent.length === 0) return;
   const reason = 'property is not defined in schema and the schema does not allow additional properties';
-  throw new ApiError(
-    400,
-    'Parameter verification failed.',
-    Object.fromEntries(unknown.map((name) => [name, reason])),
-  );
+  throw new ApiError(400, 'Parameter verification failed.', {
+    ...Object.fromEntries(unknown.map((name) => [name, reason])),
+    ...Object.fromEntries(absent.map((name) => [name, 'property is missing and it is not optional'])),
+  });
 }

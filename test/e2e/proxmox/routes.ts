@@ -1,9 +1,13 @@
+import { accessKinds, accessRoutes } from './access';
 import { ApiError } from './api-error';
 import { containerOf, containerRoutes } from './container-routes';
 import type { Containers } from './containers';
+import { datacenterKinds } from './datacenter';
 import { hasAgent } from './guest';
 import type { Call, Guests } from './guests';
 import { bridgesOf, type Power } from './hypervisor';
+import { keep } from './kind';
+import { cloneInto, poolRoutes } from './pools';
 import { shown } from './stored-config';
 import type { Storage } from './storage';
 import type { Tasks } from './tasks';
@@ -15,7 +19,7 @@ export interface State {
   readonly containers: Containers;
   readonly storage: Storage;
   readonly tasks: Tasks;
-  /** What is only kept: bridges and mappings, by their path. */
+  /** What is only kept, by its path: bridges, storages, users. */
   readonly records: Map<string, Record<string, unknown>>;
 }
 
@@ -37,7 +41,8 @@ const routes: readonly Route[] = [
     ],
   ],
   ...containerRoutes,
-  ['GET', /^\/pools$/, () => []],
+  ...poolRoutes,
+  ...accessRoutes,
   [
     'GET',
     /^\/nodes\/([^/]+)\/tasks\/([^/]+)\/status$/,
@@ -61,7 +66,7 @@ const routes: readonly Route[] = [
   [
     'POST',
     /^\/nodes\/([^/]+)\/qemu\/(\d+)\/clone$/,
-    ({ guests }, call, [, id]) => guests.clone(call, guests.find(call.node, Number(id))),
+    (state, call, [, id]) => cloneInto(state, call, Number(id)),
   ],
   [
     'PUT',
@@ -99,7 +104,7 @@ const routes: readonly Route[] = [
     ({ guests }, call, [, id]) => guests.remove(call, guests.find(call.node, Number(id))),
   ],
   ['GET', /^\/storage$/, ({ storage }) => storage.all()],
-  ['GET', /^\/storage\/([^/]+)$/, ({ storage }, _call, [id = '']) => storage.definition(id)],
+  ['GET', /^\/storage\/(local|local-lvm)$/, ({ storage }, _call, [id = '']) => storage.definition(id)],
   ['GET', /^\/nodes\/[^/]+\/storage$/, ({ storage }) => storage.all()],
   [
     'GET',
@@ -130,15 +135,12 @@ const routes: readonly Route[] = [
         guests.hypervisor.reloadNetwork(bridgesOf(records.values())),
       ),
   ],
-  [
-    'GET',
-    /^\/nodes\/([^/]+)\/network$|^\/cluster\/mapping\/(?:pci|usb|dir)$/,
-    ({ records }, _call, _parts) => [...records.values()],
-  ],
 ];
 
-/** Bridges and mappings: made, read, changed and removed under one path. */
-const recordCollections = /^(\/nodes\/[^/]+\/network|\/cluster\/mapping\/(?:pci|usb|dir))(?:\/([^/]+))?$/;
+const kinds = [...accessKinds, ...datacenterKinds].map((kind) => ({
+  kind,
+  pattern: new RegExp(`^(${kind.path})(?:/([^/]+))?$`),
+}));
 
 /** Does a call. */
 export function answer(state: State, method: string, path: string, call: Call): unknown {
@@ -152,59 +154,12 @@ export function answer(state: State, method: string, path: string, call: Call): 
         match.slice(1).map((part) => decodeURIComponent(part)),
       );
   }
-  const [, collection, id] = recordCollections.exec(path) ?? [];
-  if (collection === undefined) throw new ApiError(501, `Method '${method} ${path}' not implemented`);
-  return record(state, method, collection, id, call.parameters);
-}
-
-function record(
-  { records }: State,
-  method: string,
-  collection: string,
-  id: string | undefined,
-  { delete: gone, ...values }: Readonly<Record<string, string>>,
-): unknown {
-  if (method === 'POST' && id === undefined) {
-    const own = values['iface'] ?? values['id'] ?? '';
-    const path = `${collection}/${own}`;
-    if (records.has(path)) throw new ApiError(500, `'${own}' already exists`);
-    records.set(path, stored(values));
-    return null;
+  for (const { kind, pattern } of kinds) {
+    const [, list, id = ''] = pattern.exec(path) ?? [];
+    if (list !== undefined)
+      return keep(kind, state, method, decodeURIComponent(list), decodeURIComponent(id), call);
   }
-  const path = `${collection}/${id ?? ''}`;
-  const found = records.get(path);
-  if (!found) throw new ApiError(500, `'${id ?? ''}' does not exist`);
-  switch (method) {
-    case 'GET':
-      return found;
-    case 'PUT': {
-      const changed = { ...found, ...stored(values) };
-      const kept = Object.entries(changed).filter(([name]) => !(gone ?? '').split(',').includes(name));
-      records.set(path, Object.fromEntries(kept));
-      return null;
-    }
-    case 'DELETE':
-      records.delete(path);
-      return null;
-    default:
-      throw new ApiError(501, `Method '${method} ${path}' not implemented`);
-  }
-}
-
-const switches = new Set(['autostart', 'bridge_vlan_aware']);
-
-/** A mapping's `map` may be there several times, and is a list also when it is there once. */
-function stored(values: Readonly<Record<string, string>>): Record<string, unknown> {
-  const { map, ...rest } = values;
-  // Proxmox answers with numbers for what is on or off.
-  const data = Object.entries(rest).map(([name, value]) => [
-    name,
-    switches.has(name) ? Number(value) : value,
-  ]);
-  return {
-    ...(Object.fromEntries(data) as Record<string, unknown>),
-    ...(map === undefined ? {} : { map: map.split('\0') }),
-  };
+  throw new ApiError(501, `Method '${method} ${path}' not implemented`);
 }
 
 function resourceOf({ vmId, node, status, template, config, lock }: Parameters<Guests['resize']>[1]) {

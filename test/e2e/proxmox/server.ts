@@ -61,7 +61,8 @@ export class Proxmox {
   private constructor(private readonly options: ProxmoxOptions) {
     const { folder, nodes, guests, strict = true, normalises = true, taskMilliseconds = 150 } = options;
     const tasks = new Tasks(taskMilliseconds);
-    const storage = new Storage(join(folder, 'local'), strict);
+    const records = new Map<string, Record<string, unknown>>();
+    const storage = new Storage(join(folder, 'local'), strict, records);
     const hypervisor = options.hypervisor?.(storage) ?? pretended;
     const machines = new Guests(tasks, storage, normalises, hypervisor);
     this.state = {
@@ -70,7 +71,7 @@ export class Proxmox {
       storage,
       guests: machines,
       containers: new Containers(tasks, storage, (vmId) => machines.all.has(vmId)),
-      records: new Map(),
+      records,
     };
     for (const guest of guests) this.state.guests.all.set(guest.vmId, structuredClone(guest));
     this.server = createServer(certificateIn(folder), (request, response) => {

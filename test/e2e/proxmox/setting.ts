@@ -8,7 +8,7 @@ import { Sshd } from './sshd';
 import { Workspace } from './workspace';
 
 const output = join(__dirname, '../../../synth-out');
-const node = 'pve-ms-a2';
+export const node = 'pve-ms-a2';
 
 /** Public keys of nobody. */
 export const keys = [

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { ApiError } from './api-error';
 import type { Storages } from './stored-config';
 
-/** The two storages that an installation of Proxmox makes; files of `local` are real files. */
+/** The two storages that an installation of Proxmox makes, and those made later; files of `local` are real files. */
 export class Storage implements Storages {
   constructor(
     private readonly folder: string,
     private readonly strict: boolean,
+    /** Where those are that were made. */
+    private readonly records: ReadonlyMap<string, Readonly<Record<string, unknown>>> = new Map(),
   ) {
     mkdirSync(join(folder, 'snippets'), { recursive: true });
   }
@@ -16,6 +18,7 @@ export class Storage implements Storages {
   /** @throws {@link ApiError} 500 for a storage that is not there, unless it is not strict */
   need(storage: string): void {
     if (!this.strict || storage === 'local' || storage === 'local-lvm') return;
+    if (this.records.has(`/storage/${storage}`)) return;
     throw new ApiError(500, `storage '${storage}' does not exist`);
   }
 
@@ -25,11 +28,16 @@ export class Storage implements Storages {
   }
 
   all(): readonly Readonly<Record<string, unknown>>[] {
-    return [this.definition('local'), this.definition('local-lvm')];
+    const made = [...this.records.keys()].filter((path) => path.startsWith('/storage/'));
+    return ['local', 'local-lvm', ...made.map((path) => path.slice('/storage/'.length))].map((name) =>
+      this.definition(name),
+    );
   }
 
   definition(storage: string): Readonly<Record<string, unknown>> {
     this.need(storage);
+    const made = this.records.get(`/storage/${storage}`);
+    if (made) return Object.fromEntries(Object.entries(made).filter(([name]) => name !== 'password'));
     return storage === 'local'
       ? { storage, type: 'dir', path: this.folder, content: 'backup,import,iso,snippets,vztmpl' }
       : { storage, type: 'lvmthin', vgname: 'pve', thinpool: 'data', content: 'images,rootdir' };
