@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { Artifact } from '../../../lib/core/artifact';
 import { preseed as dialect } from '../../../lib/constructs/packer/dialect';
 import type { PreseedDocument } from '../../../lib/constructs/packer/document';
@@ -96,6 +101,30 @@ describe('the scripts', () => {
     for (const line of ['truncate -s 0 /etc/machine-id', 'rm -f /etc/ssh/ssh_host_*', 'cloud-init clean'])
       expect(text).toContain(line);
     expect(text).toMatch(/userdel .*packer/);
+  });
+
+  // cloud-init writes Proxmox's name servers to lo; an lo of the installer's, which is read after it, would undo them.
+  test('the last one leaves the loopback to cloud-init, and the other cards as the installer wrote them', () => {
+    const { text = '' } = scriptsOf(debian, {}).at(-1) ?? {};
+    const line = text.split('\n').find((each) => each.includes('/etc/network/interfaces')) ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'interfaces-'));
+    try {
+      const file = join(folder, 'interfaces');
+      const script = `set -euo pipefail\n${line.replaceAll('/etc/network/interfaces', file)}`;
+      const run = () => spawnSync('bash', ['-c', script]).status;
+      // A system without ifupdown has none.
+      expect(run()).toBe(0);
+      writeFileSync(
+        file,
+        'source /etc/network/interfaces.d/*\n\nauto lo\niface lo inet loopback\n\nallow-hotplug ens18\niface ens18 inet dhcp\n',
+      );
+      expect(run()).toBe(0);
+      expect(readFileSync(file, 'utf8')).toBe(
+        'source /etc/network/interfaces.d/*\n\n\nallow-hotplug ens18\niface ens18 inet dhcp\n',
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

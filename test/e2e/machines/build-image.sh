@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Makes the disk of a template: Debian 13 as its installer leaves it, with the packages of a generated preseed file.
 #
-# usage: build-image.sh WORK PACKAGE...
-# WORK is an empty folder; the disk that comes out of it is WORK/disk.raw. It is kept by the digest of this file and of the
-# packages: whoever changes one of them gets another disk.
+# usage: build-image.sh WORK CLEANUP PACKAGE...
+# WORK is an empty folder; the disk that comes out of it is WORK/disk.raw. CLEANUP is the last script of the template. The
+# disk is kept by the digest of this file, of that script and of the packages: whoever changes one gets another disk.
 set -euo pipefail
 work=$1
-shift
+cleanup=$2
+shift 2
 tree=$work/tree
 export DEBIAN_FRONTEND=noninteractive
 
@@ -20,18 +21,27 @@ chroot "$tree" apt-get -q -y install --no-install-recommends \
   linux-image-cloud-amd64 initramfs-tools zstd grub-pc-bin ifupdown iproute2 iputils-ping procps openssh-server "$@"
 rm -f "$tree/usr/sbin/policy-rc.d"
 
-# What the template's own scripts do: where cloud-init looks, and no clone has anything of another.
-echo 'datasource_list: [NoCloud, ConfigDrive]' > "$tree/etc/cloud/cloud.cfg.d/99-proxmox.cfg"
-: > "$tree/etc/machine-id"
-rm -f "$tree"/etc/ssh/ssh_host_* "$tree/var/lib/dbus/machine-id" "$tree/var/lib/systemd/random-seed"
-rm -rf "$tree"/var/cache/apt/archives/*.deb "$tree"/var/cache/apt/*.bin "$tree"/var/lib/apt/lists/*
-
-# What the installer writes. The cards are cloud-init's; the resolver here is nobody's there.
-rm -rf "$tree"/run/*
+# What the installer writes; the resolver here is nobody's there.
 [ -L "$tree/etc/resolv.conf" ] || echo 'nameserver 198.51.100.53' > "$tree/etc/resolv.conf"
 echo debian > "$tree/etc/hostname"
 echo 'LABEL=root / ext4 errors=remount-ro 0 1' > "$tree/etc/fstab"
-printf '%s\n' 'source /etc/network/interfaces.d/*' 'auto lo' 'iface lo inet loopback' > "$tree/etc/network/interfaces"
+cat > "$tree/etc/network/interfaces" << 'INTERFACES'
+source /etc/network/interfaces.d/*
+
+# The loopback network interface
+auto lo
+iface lo inet loopback
+
+# The primary network interface
+allow-hotplug ens18
+iface ens18 inet dhcp
+INTERFACES
+
+# What the template's own scripts do: where cloud-init looks, and no clone has anything of another.
+echo 'datasource_list: [NoCloud, ConfigDrive]' > "$tree/etc/cloud/cloud.cfg.d/99-proxmox.cfg"
+cp "$cleanup" "$tree/tmp/cleanup.sh"
+chroot "$tree" bash /tmp/cleanup.sh
+rm -rf "$tree"/tmp/* "$tree"/run/*
 
 # Debian's links lead to the newest kernel: one that a machine installs is started from then on.
 mkdir -p "$tree/boot/grub"

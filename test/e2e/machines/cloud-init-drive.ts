@@ -26,7 +26,7 @@ export function driveFiles({ config }: Guest, snippet: (volume: string) => strin
     'user-data': userData,
     'network-config': networkConfig,
     'meta-data': meta === undefined ? json({ 'instance-id': instance }) : snippet(meta),
-    ...(vendor === undefined ? {} : { 'vendor-data': snippet(vendor) }),
+    'vendor-data': vendor === undefined ? '' : snippet(vendor),
   };
 }
 
@@ -35,22 +35,22 @@ export async function writeDrive(image: string, folder: string, files: DriveFile
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(`${folder}/${name}`, text);
-  await must('genisoimage', ['-quiet', '-iso-level', '3', '-R', '-V', 'cidata', '-o', image, folder]);
+  await must('genisoimage', ['-quiet', '-iso-level', '3', '-J', '-R', '-V', 'cidata', '-o', image, folder]);
 }
 
 function userDataOf(config: Guest['config']): Readonly<Record<string, unknown>> {
-  const { name = '', ciuser, cipassword, sshkeys, ciupgrade } = config;
-  const [domain] = wordsOf(config['searchdomain']);
+  const { name = '', ciuser, cipassword, sshkeys, ciupgrade, searchdomain } = config;
+  const isQualified = name.includes('.') || searchdomain === undefined;
   return {
-    hostname: name,
+    hostname: name.replace(/\..*$/, ''),
     manage_etc_hosts: true,
-    ...(domain === undefined ? {} : { fqdn: `${name}.${domain}` }),
+    fqdn: isQualified ? name : `${name}.${searchdomain}`,
     ...(ciuser === undefined ? {} : { user: ciuser }),
     ...(ciuser === 'root' ? { disable_root: false } : {}),
     ...(cipassword === undefined ? {} : { password: cipassword }),
     ...(sshkeys === undefined ? {} : { ssh_authorized_keys: linesOf(decodeURIComponent(sshkeys)) }),
     chpasswd: { expire: false },
-    users: ['default'],
+    ...(ciuser === 'root' ? {} : { users: ['default'] }),
     // Proxmox asks for it where nobody says otherwise.
     ...(ciupgrade === '0' ? {} : { package_upgrade: true }),
   };
@@ -59,7 +59,8 @@ function userDataOf(config: Guest['config']): Readonly<Record<string, unknown>> 
 /** In cloud-init's first form, which is Proxmox's. */
 function networkConfigOf(config: Guest['config']): unknown {
   const numbers = Object.keys(config).flatMap((name) => /^net(\d+)$/.exec(name)?.[1] ?? []);
-  const cards = numbers.map(Number).sort((one, other) => one - other);
+  // A card that has no settings is none of cloud-init's.
+  const cards = numbers.filter((number) => config[`ipconfig${number}`] !== undefined).sort();
   const addresses = wordsOf(config['nameserver']);
   const search = wordsOf(config['searchdomain']);
   const resolver = {

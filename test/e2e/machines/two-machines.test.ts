@@ -37,13 +37,16 @@ describe('two machines of vm-platform, from nothing to nothing', () => {
     expect(one.split('\n').filter((line) => other.includes(line))).toEqual([]);
   });
 
-  // Not its name servers: its template in the lab is Ubuntu's, where netplan takes them over; the disk here is Debian's.
+  // As a clone of Debian's template has it; its own template in the lab is Ubuntu's, where netplan takes them over.
   test("one that is given no snippet has Proxmox's own network settings", async () => {
     await room.ssh(dev01, 'cloud-init status --wait || true', { timeoutSeconds: 900 });
     expect(await room.ssh(dev01, 'ip -o -4 address show scope global')).toMatch(
       /^\d+: eth0 +inet 192\.168\.1\.21\/24 /,
     );
     expect(await room.ssh(dev01, 'ip route show default')).toMatch(/^default via 192\.168\.1\.1 dev eth0/);
+    expect(await room.ssh(dev01, 'grep ^nameserver /etc/resolv.conf')).toBe(
+      'nameserver 192.168.1.4\nnameserver 192.168.1.20',
+    );
   }, 960_000);
 
   test('one is started again by the API, and is the same machine', async () => {

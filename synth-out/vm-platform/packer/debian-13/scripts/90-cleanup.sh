@@ -14,6 +14,9 @@ ln -s /etc/machine-id /var/lib/dbus/machine-id
 rm -f /etc/ssh/ssh_host_* /var/lib/systemd/random-seed
 # What the installer knew, the password of the build among it.
 rm -rf /var/log/installer
+# With ifupdown the name servers of a clone are cloud-init's words for lo; lo as the installer wrote it comes after them, with
+# none, and resolvconf keeps the last.
+if [ -f /etc/network/interfaces ]; then sed -i -E '/^(auto|iface) lo( |$)/d' /etc/network/interfaces; fi
 rm -f /etc/sudoers.d/packer /etc/sudoers.d/90-cloud-init-users /root/.bash_history
 userdel --force --remove packer || [ $? -eq 6 ]
 fstrim --all || true
