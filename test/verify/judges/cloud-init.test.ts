@@ -34,7 +34,7 @@ const meta = (what: string, written: string, says: RegExp): Planted => [
   says,
 ];
 
-testJudge(cloudInit, 3, [
+testJudge(cloudInit, { files: 3, near: 'file' }, [
   meta('meta data without an id', 'local-hostname: dev01\n', /instance-id: .*expected string/),
   meta(
     'meta data with a key that is none',

@@ -4,7 +4,7 @@ import { testJudge, text } from './catches';
 const owner = 'ctr01-stacks/core';
 const file = `${owner}/compose.yaml`;
 
-testJudge(composeSchema, 14, [
+testJudge(composeSchema, { files: 14, near: 'folder' }, [
   ['an unknown key', text(file, 'cap_add:', 'cap_ad:'), file, owner, /cap_ad/],
   [
     'a number for a text',

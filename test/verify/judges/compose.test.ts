@@ -10,7 +10,7 @@ const [file, env, nas] = [
   `${technitium}/docker-compose.yml`,
 ];
 
-testJudge(compose, 14, [
+testJudge(compose, { files: 14, near: 'folder' }, [
   [
     'an unknown key',
     text(file, 'container_name: loki', 'containername: loki'),

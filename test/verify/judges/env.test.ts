@@ -8,7 +8,7 @@ const monitoringOwner = 'ctr01-stacks/monitoring';
 const platform = 'vm-platform/.env.example';
 const user = (value: string) => text(monitoring, 'GRAFANA_ADMIN_USER=', `GRAFANA_ADMIN_USER=${value}`);
 
-testJudge(env, 17, [
+testJudge(env, { files: 17, near: 'folder' }, [
   [
     'a variable with no comment',
     text(core, /# SECRET: token.*\n/, ''),

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 
 import type { Judge, Verdict } from '../../../lib/verify/judge';
 import { verify } from '../../../lib/verify/verify';
@@ -18,8 +18,19 @@ export interface Output {
   add(path: string, owner: string, text: string): void;
 }
 
-/** What a judge says of the output with something planted in it. */
-export async function judgePlanted(judge: Judge, plant: (output: Output) => void): Promise<Verdict> {
+/** What of the output is judged again. */
+export type Near = 'file' | 'folder' | 'repository';
+
+/**
+ * What a judge says of the output with something planted in it.
+ *
+ * @param near for a judge that reads each file or each folder by itself: it reads those in which something is planted
+ */
+export async function judgePlanted(
+  judge: Judge,
+  plant: (output: Output) => void,
+  near: Near = 'repository',
+): Promise<Verdict> {
   const folder = mkdtempSync(join(tmpdir(), 'homelab-planted-'));
   try {
     cpSync(output, folder, { recursive: true });
@@ -29,11 +40,22 @@ export async function judgePlanted(judge: Judge, plant: (output: Output) => void
     const paths = [...touched];
     const some = paths.length > 0 && paths.every((path) => path.includes('/'));
     const repositories = [...new Set(paths.map((path) => path.split('/')[0]!))];
-    const { verdicts } = await verify(folder, { judges: [judge], ...(some && { repositories }) });
+    const asked: Judge = some
+      ? {
+          ...judge,
+          reads: (file) => judge.reads(file) && paths.some((path) => isNear(file.path, path, near)),
+        }
+      : judge;
+    const { verdicts } = await verify(folder, { judges: [asked], ...(some && { repositories }) });
     return verdicts[0]!;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isNear(path: string, touched: string, near: Near): boolean {
+  if (near === 'repository') return true;
+  return near === 'file' ? path === touched : posix.dirname(path) === posix.dirname(touched);
 }
 
 /** Notes the files that are changed. */

@@ -6,7 +6,7 @@ const packer = 'vm-platform/debian-13';
 const devbox = 'vm-platform/devbox.json';
 const owner = 'vm-platform/devbox';
 
-testJudge(scripts, 30, [
+testJudge(scripts, { files: 30, near: 'file' }, [
   [
     'a condition with no end',
     text(cleanup, /^set -/m, 'if true; then\nset -'),
