@@ -107,7 +107,20 @@ export { ComposeService } from './constructs/compose/compose-service';
 export { ComposeStack } from './constructs/compose/compose-stack';
 export { type ComposeStackProps } from './constructs/compose/compose-stack-props';
 export { image, type ContainerImage } from './constructs/compose/container-image';
+export {
+  mariadb,
+  postgres,
+  type Database,
+  type DatabaseProps,
+  type DumpPlan,
+} from './constructs/compose/database';
 export { serviceDefaults, type ServiceDefaults } from './constructs/compose/defaults';
+export {
+  dockerSocketProxy,
+  type DockerApi,
+  type DockerSocketProxy,
+  type DockerSocketProxyProps,
+} from './constructs/compose/docker-socket-proxy';
 export { type GpuRequest } from './constructs/compose/gpu';
 export { config } from './constructs/compose/config-file';
 export { command, http, noHealthcheck, shell, tcp, type Healthcheck } from './constructs/compose/healthcheck';
@@ -120,6 +133,7 @@ export {
   type IngressProps,
 } from './constructs/compose/ingress';
 export { bind, dockerSocket, tmpfs, volume } from './constructs/compose/mount';
+export { oneShot, type OneShotProps } from './constructs/compose/one-shot';
 export { portTcpUdp, type PortProps } from './constructs/compose/port';
 export { networkOf } from './constructs/compose/service-network';
 export { type ServiceProps } from './constructs/compose/service-props';

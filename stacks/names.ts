@@ -1,5 +1,4 @@
 import { DnsZone, Secret, type Host, type Repository } from '../lib';
-import { behindVpn } from './ctr01/media';
 import { fileRoutes } from './file-routes';
 import type { Lab } from './lab';
 
@@ -22,9 +21,7 @@ export function names(repository: Repository, lab: Lab, ctr01: Host) {
       ns1: lab.nas,
       mqtt: ctr01,
       traefik: 'rprx',
-      ...Object.fromEntries(
-        [...Object.keys(fileRoutes(lab)), ...Object.keys(behindVpn)].map((name) => [name, 'rprx']),
-      ),
+      ...Object.fromEntries(Object.keys(fileRoutes(lab)).map((name) => [name, 'rprx'])),
     },
   });
 }

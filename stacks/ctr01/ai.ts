@@ -1,13 +1,4 @@
-import {
-  command,
-  ComposeStack,
-  env,
-  Secret,
-  volume,
-  type Host,
-  type Repository,
-  type Traefik,
-} from '../../lib';
+import { ComposeStack, env, postgres, Secret, type Host, type Repository, type Traefik } from '../../lib';
 import { unwatched, watched } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
@@ -15,18 +6,20 @@ import type { Lab } from '../lab';
 /** Ollama and Whisper on the GPU of the machine, and workflows that use them. */
 export function ai(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik) {
   const store = 'secret/stacks/ai';
-  const databasePassword = new Secret(repository, 'n8n-postgres-password', {
-    description: 'password of the database of n8n',
-    store,
-  });
   const basicAuth = new Secret(repository, 'n8n-basic-auth-password', {
     description: 'password of the first log-in of n8n',
     store,
   });
-  const database = {
-    name: env.optional('N8N_POSTGRES_DB', 'n8n', 'name of the database of n8n'),
+  const database = postgres('postgres-n8n', {
+    image: images.postgres,
+    database: env.optional('N8N_POSTGRES_DB', 'n8n', 'name of the database of n8n'),
     user: env.optional('N8N_POSTGRES_USER', 'n8n', 'user of the database of n8n'),
-  };
+    password: new Secret(repository, 'n8n-postgres-password', {
+      description: 'password of the database of n8n',
+      store,
+    }),
+    volume: 'postgres_n8n',
+  });
 
   return new ComposeStack(repository, 'ai', {
     host: ctr01,
@@ -76,10 +69,10 @@ export function ai(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik
           N8N_BASIC_AUTH_USER: env.required('N8N_BASIC_AUTH_USER', 'name of the first log-in of n8n'),
           N8N_BASIC_AUTH_PASSWORD: basicAuth,
           DB_TYPE: 'postgresdb',
-          DB_POSTGRESDB_HOST: 'postgres-n8n',
-          DB_POSTGRESDB_DATABASE: database.name,
+          DB_POSTGRESDB_HOST: database.host,
+          DB_POSTGRESDB_DATABASE: database.database,
           DB_POSTGRESDB_USER: database.user,
-          DB_POSTGRESDB_PASSWORD: databasePassword,
+          DB_POSTGRESDB_PASSWORD: database.password,
         },
         volumes: [ctr01.data('n8n', { owner: '1000:1000' }).at('/home/node/.n8n')],
         ingress: { host: 'n8n', port: 5678, via: proxy },
@@ -87,16 +80,9 @@ export function ai(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik
         labels: watched,
       },
       'postgres-n8n': {
-        image: images.postgres,
-        environment: {
-          POSTGRES_DB: database.name,
-          POSTGRES_USER: database.user,
-          POSTGRES_PASSWORD: databasePassword,
-        },
+        ...database.service,
         // For dumps from the machine itself.
         ports: ['127.0.0.1:5433:5432'],
-        volumes: [volume('postgres_n8n').at('/var/lib/postgresql/data')],
-        healthcheck: command(['pg_isready', '--username', database.user, '--dbname', database.name]),
         labels: unwatched,
       },
       whisper: {

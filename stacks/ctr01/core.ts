@@ -1,4 +1,12 @@
-import { ComposeStack, config, Secret, type Host, type Repository, type Traefik } from '../../lib';
+import {
+  ComposeStack,
+  config,
+  dockerSocket,
+  Secret,
+  type Host,
+  type Repository,
+  type Traefik,
+} from '../../lib';
 import { unwatched } from '../common';
 import { fileRoutes } from '../file-routes';
 import { images } from '../images';
@@ -27,7 +35,7 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
         ports: ['80:80', '443:443', '127.0.0.1:8080:8080'],
         environment: { CLOUDFLARE_DNS_API_TOKEN: cloudflare },
         volumes: [
-          '/var/run/docker.sock:/var/run/docker.sock:ro',
+          dockerSocket(),
           config('traefik/traefik.yml', () => proxy.staticConfig()).at('/etc/traefik/traefik.yml'),
           config('traefik/dynamic.yml', () => proxy.dynamicConfig(fileRoutes(lab))).at(
             '/etc/traefik/dynamic.yml',

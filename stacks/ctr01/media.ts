@@ -2,6 +2,7 @@ import {
   bind,
   ComposeStack,
   env,
+  networkOf,
   Secret,
   type Host,
   type Repository,
@@ -12,8 +13,8 @@ import { common, media as library, watched } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 
-/** Services behind the VPN, each with the port of its page. They are reached as Gluetun, whose network they have. */
-export const behindVpn = { sonarr: 8989, radarr: 7878, lidarr: 8686, bazarr: 6767, sabnzbd: 8080 } as const;
+/** Services behind the VPN, each with the port of its page. */
+const behindVpn = { sonarr: 8989, radarr: 7878, lidarr: 8686, bazarr: 6767, sabnzbd: 8080 } as const;
 
 /** What finds and fetches films, series and music, through a VPN. */
 export function media(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik) {
@@ -27,7 +28,9 @@ export function media(repository: Repository, lab: Lab, ctr01: Host, proxy: Trae
   ): ServiceProps<'vpn'> => ({
     image: images[name],
     environment: { ...user, TZ },
-    networkMode: 'service:vpn',
+    // They are reached as Gluetun, whose network they have.
+    networkMode: networkOf('vpn'),
+    ingress: { host: name, port: behindVpn[name], via: proxy },
     volumes: [ctr01.data(`${name}/config`).at('/config'), ...folders],
     dependsOn: { vpn: 'healthy' },
     labels: watched,
@@ -53,15 +56,7 @@ export function media(repository: Repository, lab: Lab, ctr01: Host, proxy: Trae
         },
         capAdd: ['NET_ADMIN'],
         devices: ['/dev/net/tun:/dev/net/tun'],
-        networks: ['default', proxy.network],
-        labels: {
-          ...Object.fromEntries(
-            Object.entries(behindVpn).flatMap(([host, port]) =>
-              Object.entries(proxy.labels(host, { host, port, via: proxy })),
-            ),
-          ),
-          ...watched,
-        },
+        labels: watched,
       },
       sonarr: client('sonarr', [library('tv').at('/tv'), downloads()]),
       radarr: client('radarr', [library('movies').at('/movies'), downloads()]),

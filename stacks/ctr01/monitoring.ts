@@ -2,6 +2,7 @@ import {
   ComposeNetwork,
   ComposeStack,
   config,
+  dockerSocket,
   env,
   http,
   Secret,
@@ -95,7 +96,7 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         command: '-config.file=/etc/promtail/promtail.yaml',
         volumes: [
           config('promtail/promtail.yaml', () => promtailConfig).at('/etc/promtail/promtail.yaml'),
-          '/var/run/docker.sock:/var/run/docker.sock:ro',
+          dockerSocket(),
           '/var/log:/var/log:ro',
           ctr01.data('promtail/positions').at('/positions'),
         ],

@@ -15,8 +15,9 @@ export function routesOf(services: readonly Labelled[]): readonly Row[] {
       const router = /^(traefik\.http\.routers\.([^.]+))\.rule$/.exec(label);
       if (router === null) return [];
       const [, key = '', name = ''] = router;
-      const port = labels[`traefik.http.services.${name}.loadbalancer.server.port`];
-      return { name: hostOf(rule), target: labels[`${key}.service`] ?? `${service}:${port}` };
+      const target = labels[`${key}.service`] ?? name;
+      const port = labels[`traefik.http.services.${target}.loadbalancer.server.port`];
+      return { name: hostOf(rule), target: port === undefined ? target : `${service}:${port}` };
     });
   });
   const { http } = read('ctr01-stacks/core/config/traefik/dynamic.yml') as Dynamic;

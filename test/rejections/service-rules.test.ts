@@ -259,3 +259,18 @@ test('a service that is only there with a profile', () => {
         fix  give app the same profiles, or db none`,
   );
 });
+
+test('a wait for the end of what never ends', () => {
+  const lab = new SmallLab();
+  stack(lab, {
+    migrate: { image: 'wiki:2.5', command: ['migrate'] },
+    wiki: { image: 'wiki:2.5', dependsOn: { migrate: 'completed' } },
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL162  service wiki waits until migrate is completed, but Docker starts migrate again whenever it ends
+             at  platform/web/wiki  <stack>
+        fix  make it one that runs once: migrate: oneShot({ … }), or restart: 'no'`,
+  );
+});

@@ -1,3 +1,4 @@
+import type { Backup } from '../../model/backup';
 import type { VolumeSpec } from './spec/top-level';
 import type { MountProps, TmpfsProps } from './spec/mounts';
 import type { ComposeString } from './variable';
@@ -21,6 +22,8 @@ export class Volume {
     readonly name: string,
     /** Its settings, as given. */
     readonly props: VolumeSpec,
+    /** How it is backed up; `undefined` if its stack or its machine says so. */
+    readonly backup: Backup | undefined,
   ) {}
 
   /** This volume under a path of a container. */
@@ -44,11 +47,12 @@ export class VolumeMount {
 /**
  * A volume that Docker keeps; the stack declares it.
  *
+ * @param backup how it is backed up, where that is not as its stack or its machine has it
  * @example
  * const models = volume('ai-ollama', { external: true }).at('/root/.ollama');
  */
-export function volume(name: string, props: VolumeSpec = {}): Volume {
-  return new Volume(name, props);
+export function volume(name: string, props: VolumeSpec = {}, backup?: Backup): Volume {
+  return new Volume(name, props, backup);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 import { quoteShell, shellArray, shellList } from '../../formats/shell';
-import { NoBackup } from '../../model/backup';
+import { NoBackup, type BackupPlan } from '../../model/backup';
 import type { ComposeStack } from './compose-stack';
 import { script } from './deploy-script';
 import { statefulOf, type Stateful } from './stateful';
@@ -56,7 +56,7 @@ function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[
           ...set('repository', backup.repository),
           ...set(
             'inside',
-            path === undefined ? volumeInside(backup.seenAs, name) : insideOf(stack, path, backup.by),
+            path === undefined ? volumeInside(name, backup) : insideOf(stack, path, backup.by),
           ),
           ...set('reads', backup.commands?.restore),
         ]),
@@ -66,9 +66,9 @@ function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[
   ];
 }
 
-/** Where a volume is in a snapshot of restic. */
-function volumeInside(seenAs = '/var/lib/docker/volumes', name = ''): string {
-  return `${seenAs}/${name}/_data`;
+/** Where a volume is in a snapshot of restic, or beside other dumps. */
+function volumeInside(name: string, { by, seenAs = '/var/lib/docker/volumes' }: BackupPlan): string {
+  return by === 'backrest' ? `${seenAs}/${name}/_data` : name;
 }
 
 /** Where a folder is in a snapshot; in a copy that was made stack by stack, below the stack's. */

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/component';
 import { backupFault, type Backup } from '../../model/backup';
 import { DataMount } from '../../model/data-folder';
 import type { ComposeStack } from './compose-stack';
+import { VolumeMount } from './mount';
 import { ownFiles } from './stack-parts';
 
 /** Something of a stack that keeps data. */
@@ -41,6 +42,13 @@ export function statefulOf(stack: ComposeStack): readonly Stateful[] {
       add(`${stack.folder}/${mount.folder.name}`, path, service, mount.folder.props.backup);
     }
   }
+  const volumes = new Map(
+    stack.allServices
+      .flatMap(({ props }) => props.volumes ?? [])
+      .flatMap((mount) =>
+        mount instanceof VolumeMount ? [[mount.volume.name, mount.volume.backup] as const] : [],
+      ),
+  );
   const files = ownFiles(stack);
   const document = stack.document();
   for (const { service, source, isReadOnly } of mountsOf(document.services)) {
@@ -53,7 +61,7 @@ export function statefulOf(stack: ComposeStack): readonly Stateful[] {
       const settings = (document.volumes?.[source] ?? {}) as { external?: unknown; name?: unknown };
       const name = typeof settings.name === 'string' ? settings.name : undefined;
       const inDocker = name ?? (settings.external === true ? source : `${stack.projectName}_${source}`);
-      add(inDocker, undefined, service, stack.backups[source]);
+      add(inDocker, undefined, service, stack.backups[source] ?? volumes.get(source));
     }
   }
   return [...found.values()];

@@ -82,7 +82,7 @@ describe('dependsOn', () => {
     const { app, repository, ctr01 } = smallLab();
     const stack = new ComposeStack(repository, 'web', {
       host: ctr01,
-      services: { api: { image, dependsOn }, db: { image }, cache: { image } },
+      services: { api: { image, dependsOn }, db: { image, restart: 'no' }, cache: { image } },
     });
     const document = parse(fileOf(app, 'repo/web/compose.yaml')) as {
       services: { api: { depends_on: unknown } };

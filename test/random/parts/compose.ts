@@ -1,16 +1,12 @@
 import {
-  bind,
   ComposeNetwork,
   ComposeStack,
   config,
-  dockerSocket,
   env,
   noBackup,
   Secret,
   text as composed,
-  tmpfs,
   Traefik,
-  volume,
   type ComposeStackProps,
   type ComposeValue,
   type Host,
@@ -19,6 +15,8 @@ import {
 } from '../../../lib';
 import type { Coverage } from '../coverage';
 import { declaredBy, isCurrent, onEach, onOld, oneOf, pick, using } from './compose-settings';
+import { fixedMount } from './compose-mounts';
+import { sidecars, waitsFor } from './compose-sidecars';
 import type { ComposeSpecs, ServiceSpec, Value } from './compose-specs';
 
 /** Makes the stacks, on machines of the lab. */
@@ -96,19 +94,22 @@ export function stacks(
     const common = spec.defaults === undefined ? undefined : onOld(host, spec.defaults);
     const props: ComposeStackProps = {
       host,
-      services: Object.fromEntries(
-        services.flatMap((item, number): (readonly [string, ServiceProps])[] => [
-          [all[number]!, service(item, number, index, spec, host)] as const,
-          ...(item.base === 'extends' && item.source === undefined && spec.defaults === undefined && newer
-            ? [
-                [
-                  `base-${number}`,
-                  { image: item.image, containerName: false, restart: false } as const,
-                ] as const,
-              ]
-            : []),
-        ]),
-      ),
+      services: {
+        ...Object.fromEntries(
+          services.flatMap((item, number): (readonly [string, ServiceProps])[] => [
+            [all[number]!, service(item, number, index, spec, host)] as const,
+            ...(item.base === 'extends' && item.source === undefined && spec.defaults === undefined && newer
+              ? [
+                  [
+                    `base-${number}`,
+                    { image: item.image, containerName: false, restart: false } as const,
+                  ] as const,
+                ]
+              : []),
+          ]),
+        ),
+        ...sidecars(index, secret, coverage, owner ? shared : undefined),
+      },
       ...(description !== undefined && { description }),
       ...(after === true && { after: [...made] }),
       ...(owner && { owns: [shared] }),
@@ -184,7 +185,12 @@ export function stacks(
             name === 'shared' ? (owners.has(host) ? [shared] : []) : [name],
           ),
         }),
-      ...(dependsOn !== undefined && number > 0 && { dependsOn: { [all[number - 1]!]: dependsOn } }),
+      ...(dependsOn !== undefined &&
+        number > 0 && {
+          dependsOn: {
+            [all[number - 1]!]: waitsFor(dependsOn, stackSpec.services[number - 1]),
+          },
+        }),
       ...(check !== undefined && { healthcheck: coverage.given('Healthcheck', onOld(host, check)) }),
       ...(proxied && {
         ingress: coverage.given('IngressProps', {
@@ -260,26 +266,12 @@ export function stacks(
         return config('app/a.json', yamlDocument).at('/etc/a.json', 'rw');
       case 'plain':
         return config('a.conf', plainDocument).at('/etc/a.conf');
-      case 'named':
-        return 'named-1:/var/lib/named';
-      case 'typed':
-        return volume('typed', { labels: { a: '$b' } }).at('/var/lib/typed', 'ro');
-      case 'colon':
-        return bind('/srv/a:b').at('/colon', 'ro');
-      case 'memory':
-        return tmpfs('/memory', { size: '64m' });
-      case 'socket':
-        return dockerSocket();
       case 'labels':
         return config('app/labels.conf', noLabels).at('/etc/labels.conf');
       case 'include':
         return config('app/include.yaml', included).at('/etc/include.yaml');
-      case 'bind':
-        return '/var/lib/a:/var/lib/a:ro';
-      case 'here':
-        return './files:/files';
       default:
-        return '/mnt/a$b:/mnt/dollar';
+        return fixedMount(kind);
     }
   }
 

@@ -76,6 +76,13 @@ function* healthFaults({ name, props, stack }: ComposeService): Iterable<Finding
   }
   for (const [other, { condition }] of dependenciesOf(props.dependsOn)) {
     const service = stack.findService(other);
+    if (condition === 'completed' && /^(always|unless-stopped)$/.test(String(service?.props.restart))) {
+      yield {
+        code: 'HL162',
+        what: `service ${name} waits until ${other} is completed, but Docker starts ${other} again whenever it ends`,
+        fix: `make it one that runs once: ${other}: oneShot({ … }), or restart: 'no'`,
+      };
+    }
     if (condition !== 'healthy' || service === undefined || service.props.healthcheck !== undefined) continue;
     yield {
       code: 'HL143',
