@@ -1,4 +1,4 @@
-import { ComposeNetwork, GitlabPipeline, Repository, Traefik, type Host } from '../lib';
+import { ComposeNetwork, GitlabPipeline, Repository, Secret, Traefik, type Host } from '../lib';
 import { ai } from './ctr01/ai';
 import { automation } from './ctr01/automation';
 import { core } from './ctr01/core';
@@ -22,6 +22,15 @@ export function ctr01Stacks(lab: Lab, ctr01: Host) {
     domain: lab.domain,
     network: new ComposeNetwork(repository, 'traefik_proxy'),
     dnsProvider: 'cloudflare',
+    dashboard: {
+      host: 'traefik',
+      auth: new Secret(repository, 'traefik-auth', {
+        description: "who may see Traefik's dashboard: a line of htpasswd, in single quotes",
+        store: 'secret/stacks/core',
+      }),
+    },
+    // The pages name no icons; Flame has one for all that have none.
+    catalog: 'flame',
   });
 
   const stacks = [

@@ -8,6 +8,14 @@ export function quoteShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/**
+ * A line of the shell as a word of a script that hands it on, in double quotes: in single ones shellcheck takes its variables
+ * for a mistake.
+ */
+export function quoteShellLine(line: string): string {
+  return line.includes('$') ? `"${line.replace(/[\\"$`]/g, '\\$&')}"` : quoteShell(line);
+}
+
 /** An array of a shell script, as bash writes it: `('a' 'b c')`. */
 export function shellArray(items: readonly string[]): string {
   return `(${items.map(quoteShell).join(' ')})`;

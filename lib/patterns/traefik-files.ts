@@ -1,5 +1,6 @@
 import { Middleware } from '../constructs/compose/ingress';
-import type { FileRoute, TraefikBody, TraefikProps } from './traefik-props';
+import type { FileRoute, TraefikProps } from './traefik-props';
+import { inTraefikWords, type TraefikBody } from './traefik-static';
 
 /**
  * `traefik.yml`: HTTP leads to HTTPS, one certificate for the whole domain, containers are routed to if they ask for it,
@@ -27,16 +28,31 @@ export function staticFile(props: TraefikProps): Record<string, unknown> {
           },
         },
       },
-      ...props.entryPoints,
+      ...Object.fromEntries(
+        Object.entries(props.entryPoints ?? {}).map(([name, entryPoint]) => [
+          name,
+          inTraefikWords(entryPoint, 'published'),
+        ]),
+      ),
     },
     certificatesResolvers: {
       [dnsProvider]: { acme: { storage: '/acme.json', dnsChallenge: { provider: dnsProvider } } },
-      ...props.resolvers,
+      ...Object.fromEntries(
+        Object.entries(props.resolvers ?? {}).map(([name, { acme, ...rest }]) => [
+          name,
+          { ...(acme !== undefined && { acme: inTraefikWords(acme) }), ...rest },
+        ]),
+      ),
     },
     providers: {
-      docker: { exposedByDefault: false, network: network.name },
-      file: { filename: '/etc/traefik/dynamic.yml', watch: true },
       ...props.providers,
+      docker: {
+        ...(props.socket !== undefined && { endpoint: props.socket.url }),
+        exposedByDefault: false,
+        network: network.name,
+        ...props.providers?.docker,
+      },
+      file: props.providers?.file ?? { filename: '/etc/traefik/dynamic.yml', watch: true },
     },
     ...(Object.keys(plugins).length > 0 && { experimental: { plugins } }),
     ...props.extra,

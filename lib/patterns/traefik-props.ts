@@ -1,6 +1,9 @@
 import type { Secret } from '../core/secret';
 import type { ComposeNetwork } from '../constructs/compose/compose-network';
+import type { DockerSocketProxy } from '../constructs/compose/docker-socket-proxy';
 import type { Middleware } from '../constructs/compose/ingress';
+import type { DataFolder } from '../model/data-folder';
+import type { EntryPointProps, ProvidersProps, ResolverProps, TraefikBody } from './traefik-static';
 
 /** Settings of a {@link Traefik}. */
 export interface TraefikProps {
@@ -11,15 +14,19 @@ export interface TraefikProps {
   /** Provider of the DNS challenge, by Traefik's name of it: `cloudflare`. It names the certificate resolver too. */
   readonly dnsProvider: string;
   /**
-   * Entry points by name, in the words of Traefik's file, beside `web` (80, leads to HTTPS) and `websecure` (443).
+   * Entry points by name, beside `web` (80, leads to HTTPS) and `websecure` (443), or in the place of one of these.
    *
    * @default - those two
    */
-  readonly entryPoints?: Readonly<Record<string, TraefikBody>>;
-  /** Further certificate resolvers by name, in the words of Traefik's file. @default - that of the DNS provider */
-  readonly resolvers?: Readonly<Record<string, TraefikBody>>;
-  /** Further providers by name, in the words of Traefik's file. @default - Docker, and the dynamic file */
-  readonly providers?: Readonly<Record<string, TraefikBody>>;
+  readonly entryPoints?: Readonly<Record<string, EntryPointProps>>;
+  /** Further certificate resolvers by name. @default - that of the DNS provider */
+  readonly resolvers?: Readonly<Record<string, ResolverProps>>;
+  /** Where it learns of routes. @default - Docker, and the dynamic file */
+  readonly providers?: ProvidersProps;
+  /** Who may see its dashboard, and where. @default - nobody */
+  readonly dashboard?: DashboardProps;
+  /** What it reads Docker's labels by: `containers`, `events` and `version` of the API. @default - the socket itself */
+  readonly socket?: DockerSocketProxy;
   /** Plugins by name, with the address and the version of their module. @default - none */
   readonly plugins?: Readonly<Record<string, TraefikPlugin>>;
   /** Middlewares that several routes have, by name; they stand in the dynamic file. @default - none */
@@ -29,9 +36,6 @@ export interface TraefikProps {
   /** Further keys of `traefik.yml`, in its words. @default - none */
   readonly extra?: TraefikBody;
 }
-
-/** A part of Traefik's files. */
-export type TraefikBody = Readonly<Record<string, unknown>>;
 
 /** A plugin of Traefik. */
 export interface TraefikPlugin {
@@ -57,4 +61,14 @@ export interface DashboardProps {
   readonly host: string;
   /** Users and their password hashes. */
   readonly auth: Secret;
+}
+
+/** What Traefik's own service needs beside its image. */
+export interface TraefikFiles {
+  /** File that keeps the certificates: `host.data('traefik/acme.json', { kind: 'file', mode: '600' })`. */
+  readonly certificates: DataFolder;
+  /** Folder of the access log. */
+  readonly logs: DataFolder;
+  /** Routes to what is no container, target by host name: `{ dns: 'http://192.168.1.4:5380' }`. @default - none */
+  readonly routes?: Readonly<Record<string, string | FileRoute>>;
 }

@@ -1,11 +1,20 @@
-import type { Secret } from '../core/secret';
 import type { ComposeNetwork } from '../constructs/compose/compose-network';
-import { Middleware, type IngressController, type IngressProps } from '../constructs/compose/ingress';
+import { config } from '../constructs/compose/config-file';
+import {
+  Middleware,
+  type IngressController,
+  type IngressProps,
+  type IngressRoute,
+} from '../constructs/compose/ingress';
+import { dockerSocket } from '../constructs/compose/mount';
+import type { ServiceProps } from '../constructs/compose/service-props';
 import type { ComposeValue } from '../constructs/compose/variable';
 import { quoted, type Fault } from '../model/fault';
 import { nearest } from '../model/names';
-import { dynamicFile, middlewareName, staticFile } from './traefik-files';
-import type { FileRoute, TraefikProps } from './traefik-props';
+import { dynamicFile, staticFile } from './traefik-files';
+import { dashboardLabels, flameLabels, routeLabels } from './traefik-labels';
+import type { FileRoute, TraefikFiles, TraefikProps } from './traefik-props';
+import type { EntryPointProps } from './traefik-static';
 
 type Labels = Readonly<Record<string, ComposeValue>>;
 
@@ -30,38 +39,14 @@ export class Traefik implements IngressController {
     return `https://${host}.${this.domain}`;
   }
 
-  labels(service: string, ingress: IngressProps, shared = false): Labels {
-    const { host, port, auth, middlewares = [], path, scheme, healthcheck, entryPoints } = ingress;
-    // A host name is the lab's, where each stack may have a service `web`. In a label a dot would end the router's name.
-    const name = host.replaceAll('.', '_');
-    const router = `traefik.http.routers.${name}`;
-    const backend = `traefik.http.services.${name}.loadbalancer`;
-    const rule = `Host(\`${host}.${this.domain}\`)`;
-    const used = [
-      ...(auth === undefined ? [] : [`${name}-auth`]),
-      ...middlewares.map((given, index) =>
-        given instanceof Middleware ? middlewareName(name, given, index) : fromFile(given),
-      ),
-    ];
+  labels(routes: readonly IngressRoute[]): Labels {
     return {
       'traefik.enable': 'true',
       'traefik.docker.network': this.network.name,
-      [`${router}.rule`]: path === undefined ? rule : `${rule} && PathPrefix(\`${path}\`)`,
-      [`${router}.entrypoints`]: (entryPoints ?? ['websecure']).join(','),
-      // A router finds the service by itself only where there is one.
-      ...(shared && { [`${router}.service`]: name }),
-      [`${backend}.server.port`]: String(port),
-      ...(scheme === 'https' && { [`${backend}.server.scheme`]: scheme }),
-      ...(healthcheck !== undefined && {
-        [`${backend}.healthcheck.path`]: healthcheck.path,
-        [`${backend}.healthcheck.interval`]: healthcheck.interval ?? '30s',
-      }),
-      ...(used.length > 0 && { [`${router}.middlewares`]: used.join(',') }),
-      ...(auth !== undefined && { [`traefik.http.middlewares.${name}-auth.basicauth.users`]: auth }),
       ...Object.fromEntries(
-        middlewares.flatMap((given, index) => Object.entries(middlewareLabels(name, given, index))),
+        routes.flatMap(({ ingress }) => Object.entries(routeLabels(this.domain, ingress, routes.length > 1))),
       ),
-      ...this.catalogLabels(service, ingress),
+      ...(this.props.catalog === 'flame' && flameLabels(routes, (host) => this.url(host))),
     };
   }
 
@@ -79,23 +64,53 @@ export class Traefik implements IngressController {
       if (given instanceof Middleware || given.includes('@') || known.includes(given)) continue;
       yield unknownName(`middleware of the ingress of ${service}`, given, known, 'middlewares');
     }
-    const doors = ['web', 'websecure', ...Object.keys(this.props.entryPoints ?? {})];
+    const doors = Object.keys({ ...standardDoors, ...this.props.entryPoints });
     for (const given of entryPoints) {
       if (!doors.includes(given))
         yield unknownName(`entry point of the ingress of ${service}`, given, doors, 'entryPoints');
     }
   }
 
-  /** Labels that show Traefik's own dashboard under a host name, to whom `auth` knows. */
-  dashboardLabels(host: string, auth: Secret): Labels {
+  /**
+   * Its own service, but for image and environment: ports of its entry points, files, the socket of Docker or its proxy,
+   * and the labels of its dashboard.
+   *
+   * @example
+   * const proxy = new Traefik({ domain: 'example.org', network: new ComposeNetwork(repository, 'proxy'), dnsProvider: 'cloudflare' });
+   * const token = new Secret(repository, 'cloudflare-token', { description: 'token of Cloudflare for the DNS' });
+   * const services = {
+   *   traefik: {
+   *     ...proxy.service({
+   *       certificates: docker.data('traefik/acme.json', { kind: 'file', mode: '600' }),
+   *       logs: docker.data('traefik/logs'),
+   *     }),
+   *     image: 'traefik:v3.6.2',
+   *     environment: { CLOUDFLARE_DNS_API_TOKEN: token },
+   *   },
+   * };
+   */
+  service({ certificates, logs, routes = {} }: TraefikFiles) {
+    const { dashboard, socket, entryPoints = {} } = this.props;
+    const doors = Object.values({ ...standardDoors, ...entryPoints }).filter(
+      ({ published = true }) => published,
+    );
     return {
-      'traefik.enable': 'true',
-      'traefik.http.routers.dashboard.rule': `Host(\`${host}.${this.domain}\`)`,
-      'traefik.http.routers.dashboard.entrypoints': 'websecure',
-      'traefik.http.routers.dashboard.service': 'api@internal',
-      'traefik.http.routers.dashboard.middlewares': 'dashboard-auth',
-      'traefik.http.middlewares.dashboard-auth.basicauth.users': auth,
-    };
+      ports: doors.map(({ address }) => {
+        const [, port = '', protocol = ''] = /:(\d+)(\/\w+)?$/.exec(address) ?? [];
+        return `${port}:${port}${protocol}`;
+      }),
+      volumes: [
+        ...(socket === undefined ? [dockerSocket()] : []),
+        config('traefik/traefik.yml', () => this.staticConfig()).at('/etc/traefik/traefik.yml'),
+        config('traefik/dynamic.yml', () => this.dynamicConfig(routes)).at('/etc/traefik/dynamic.yml'),
+        certificates.at('/acme.json'),
+        logs.at('/logs'),
+      ],
+      // The proxy of the socket is one of its neighbours.
+      networks: socket === undefined ? [this.network] : ['default', this.network],
+      labels: dashboard === undefined ? {} : dashboardLabels(this.domain, dashboard),
+      metrics: { port: 8080 },
+    } satisfies ServiceProps;
   }
 
   /** `traefik.yml`: entry points, certificates, providers, plugins, metrics and logs. */
@@ -111,36 +126,13 @@ export class Traefik implements IngressController {
   dynamicConfig(routes: Readonly<Record<string, string | FileRoute>>): Record<string, unknown> {
     return dynamicFile(this.props, routes);
   }
-
-  private catalogLabels(service: string, { host, catalog }: IngressProps): Labels {
-    if (this.props.catalog === undefined || catalog === false) return {};
-    const { name = service.charAt(0).toUpperCase() + service.slice(1), icon } = catalog ?? {};
-    return {
-      'flame.type': 'application',
-      'flame.name': name,
-      'flame.url': this.url(host),
-      ...(icon !== undefined && { 'flame.icon': icon }),
-    };
-  }
 }
 
-/** A middleware of the dynamic file, as labels name it. */
-function fromFile(name: string): string {
-  return name.includes('@') ? name : `${name}@file`;
-}
-
-function middlewareLabels(route: string, given: Middleware | string, index: number): Labels {
-  if (!(given instanceof Middleware)) return {};
-  const prefix = `traefik.http.middlewares.${middlewareName(route, given, index)}.${given.type.toLowerCase()}`;
-  return Object.fromEntries(flat(given.settings, prefix));
-}
-
-/** Settings as labels have them: a dot for each level, a comma in lists. */
-function flat(value: unknown, path: string): readonly (readonly [string, ComposeValue])[] {
-  if (Array.isArray(value)) return [[path, value.join(',')]];
-  if (typeof value !== 'object' || value === null) return [[path, value as ComposeValue]];
-  return Object.entries(value).flatMap(([key, item]) => flat(item, `${path}.${key.toLowerCase()}`));
-}
+/** Entry points that are always there. */
+const standardDoors: Readonly<Record<string, Pick<EntryPointProps, 'address' | 'published'>>> = {
+  web: { address: ':80' },
+  websecure: { address: ':443' },
+};
 
 function unknownName(what: string, given: string, known: readonly string[], setting: string): Fault {
   const near = nearest(given, known);

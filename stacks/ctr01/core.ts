@@ -1,12 +1,4 @@
-import {
-  ComposeStack,
-  config,
-  dockerSocket,
-  Secret,
-  type Host,
-  type Repository,
-  type Traefik,
-} from '../../lib';
+import { ComposeStack, config, Secret, type Host, type Repository, type Traefik } from '../../lib';
 import { unwatched } from '../common';
 import { fileRoutes } from '../file-routes';
 import { images } from '../images';
@@ -19,9 +11,10 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
     description: 'token of Cloudflare that may edit the DNS of the zone',
     store: 'secret/stacks/core',
   });
-  const dashboard = new Secret(repository, 'traefik-auth', {
-    description: "who may see Traefik's dashboard: a line of htpasswd, in single quotes",
-    store: 'secret/stacks/core',
+  const traefik = proxy.service({
+    certificates: ctr01.data('traefik/acme.json', { kind: 'file', mode: '600' }),
+    logs: ctr01.data('traefik/logs'),
+    routes: fileRoutes(lab),
   });
 
   return new ComposeStack(repository, 'core', {
@@ -31,24 +24,11 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
     owns: [proxy.network],
     services: {
       traefik: {
+        ...traefik,
         image: images.traefik,
-        ports: ['80:80', '443:443', '127.0.0.1:8080:8080'],
         environment: { CLOUDFLARE_DNS_API_TOKEN: cloudflare },
-        volumes: [
-          dockerSocket(),
-          config('traefik/traefik.yml', () => proxy.staticConfig()).at('/etc/traefik/traefik.yml'),
-          config('traefik/dynamic.yml', () => proxy.dynamicConfig(fileRoutes(lab))).at(
-            '/etc/traefik/dynamic.yml',
-          ),
-          ctr01.data('traefik/acme.json', { kind: 'file', mode: '600' }).at('/acme.json'),
-          ctr01.data('traefik/logs').at('/logs'),
-        ],
-        networks: [proxy.network],
-        labels: {
-          ...proxy.dashboardLabels('traefik', dashboard),
-          ...unwatched,
-        },
-        metrics: { port: 8080 },
+        ports: [...traefik.ports, '127.0.0.1:8080:8080'],
+        labels: { ...traefik.labels, ...unwatched },
       },
       vault: {
         image: images.vault,

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 
-import { quoteShell, shellArray } from '../../lib/formats/shell';
+import { quoteShell, quoteShellLine, shellArray } from '../../lib/formats/shell';
 
 test('a shell reads every text as it was', () => {
   const texts = fc.array(
@@ -18,6 +18,14 @@ test('a shell reads every text as it was', () => {
     { numRuns: 50 },
   );
 });
+
+test.each(['psql --username "$USER"', 'a $(b) `c` \\ \\$ "d" \'e\' !f', 'plain', '$'])(
+  'a line of the shell is handed on as it was: %s',
+  (line) => {
+    const { stdout } = spawnSync('bash', ['-c', `printf %s ${quoteShellLine(line)}`], { encoding: 'utf8' });
+    expect(stdout).toBe(line);
+  },
+);
 
 test('what no shell can keep is refused', () => {
   expect(() => quoteShell('a\0b')).toThrow('a shell cannot keep a text with a NUL character: remove it');

@@ -4,7 +4,7 @@ import type { Problem } from '../../core/problem';
 import type { HostPort, Metrics } from '../../model/step';
 import type { ComposeNetwork } from './compose-network';
 import { dependenciesOf, Dependency } from './dependency';
-import type { IngressProps } from './ingress';
+import type { IngressRoute } from './ingress';
 import { consistencyFaults } from './faults/consistency';
 import { oldComposeFaults } from './faults/old-compose';
 import { impliedServices, referenceFaults } from './faults/references';
@@ -74,7 +74,7 @@ export class ComposeService extends Component {
   }
 
   /** Host names that lead to its container: its own, and those of the services that have its network. */
-  get routes(): readonly { readonly name: string; readonly ingress: IngressProps }[] {
+  get routes(): readonly IngressRoute[] {
     return this.reachedHere.flatMap(({ name, props: { ingress } }) =>
       ingress === undefined ? [] : [{ name, ingress }],
     );

@@ -68,18 +68,24 @@ export function middleware(type: string, settings: Readonly<Record<string, unkno
   return new Middleware(type, settings);
 }
 
+/** A service that is reached under a host name. */
+export interface IngressRoute {
+  /** Name of the service. */
+  readonly name: string;
+  /** How it is reached. */
+  readonly ingress: IngressProps;
+}
+
 /** A proxy that reads labels of containers: what the stacks need to know of it. */
 export interface IngressController {
   /** Network that it reaches the containers by. */
   readonly network: ComposeNetwork;
   /**
-   * Labels that make it route to a service.
+   * Labels of one container that make it route to what runs there.
    *
-   * @param service name of the service
-   * @param ingress how it is reached
-   * @param shared whether labels of further services stand on the same container
+   * @param routes each service that is reached by the container, and how: several, where they have one network
    */
-  labels(service: string, ingress: IngressProps, shared?: boolean): Readonly<Record<string, ComposeValue>>;
+  labels(routes: readonly IngressRoute[]): Readonly<Record<string, ComposeValue>>;
   /** URL of a host name. */
   url(host: string): string;
   /** Why it cannot route so; nothing, if it can. */

@@ -56,9 +56,10 @@ function withGpu(deploy: DeployProps = {}, gpu: NonNullable<ServiceProps['gpu']>
 export function labelsOf(service: ComposeService): ComposePairs {
   const { labels = {} } = service.props;
   const { routes } = service;
+  const proxies = [...new Set(routes.map(({ ingress }) => ingress.via))];
   const routed = Object.fromEntries(
-    routes.flatMap(({ name, ingress }) =>
-      Object.entries(ingress.via.labels(name, ingress, routes.length > 1)),
+    proxies.flatMap((proxy) =>
+      Object.entries(proxy.labels(routes.filter(({ ingress }) => ingress.via === proxy))),
     ),
   );
   return isList(labels) ? [...Object.entries(routed).map(pairText), ...labels] : { ...routed, ...labels };

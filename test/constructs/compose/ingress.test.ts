@@ -13,9 +13,11 @@ function labWithProxy() {
   const network = new ComposeNetwork(lab.repository, 'proxy');
   const proxy: IngressController = {
     network,
-    labels: (service, { host, port, auth }) => ({
-      route: `${host} to ${service}:${port}`,
-      ...(auth && { users: auth }),
+    labels: (routes) => ({
+      route: routes.map(({ name, ingress: { host, port } }) => `${host} to ${name}:${port}`).join(', '),
+      ...Object.fromEntries(
+        routes.flatMap(({ ingress: { auth } }) => (auth === undefined ? [] : [['users', auth]])),
+      ),
     }),
     url: (host) => `https://${host}.example.org`,
     faults: () => [],

@@ -110,7 +110,9 @@ describe('a database', () => {
     ]);
     const script = restoreScript([stack], [stack]);
     expect(script).toContain("by='dump'\n      repository='/mnt/dumps'\n      inside='wiki_store-data'\n");
-    expect(script).toContain('psql --username "$POSTGRES_USER" --dbname "$POSTGRES_DB" --quiet --single-tr');
+    expect(script).toContain(
+      `reads="psql --username \\"\\$POSTGRES_USER\\" --dbname \\"\\$POSTGRES_DB\\" --quiet --single-transaction`,
+    );
   });
 });
 

@@ -188,7 +188,7 @@ export const composeSpecs = optionally(
       {
         entryPoints: fc.constant({ metrics: { address: ':8082' } }),
         resolvers: fc.constant({ staging: { acme: { storage: '/staging.json' } } }),
-        providers: fc.constant({ providersThrottleDuration: { seconds: 2 } }),
+        providers: fc.constant({ providersThrottleDuration: '3s', docker: { watch: true } }),
         plugins: fc.constant({ bouncer: { moduleName: 'example.org/bouncer', version: 'v1.0.0' } }),
         middlewares: fc.constant({ common: middleware('headers', { stsSeconds: 3600 }) }),
         catalog: fc.constant('flame' as const),

@@ -2,6 +2,7 @@ import {
   ComposeNetwork,
   ComposeStack,
   config,
+  dockerSocketProxy,
   env,
   noBackup,
   Secret,
@@ -32,16 +33,20 @@ export function stacks(
     'shared',
     coverage.given('ComposeNetworkProps', onEach(hosts, network)),
   );
-  const proxy = new Traefik(
-    coverage.given('TraefikProps', {
-      ...{ domain: 'example.org', network: shared, dnsProvider: 'cloudflare' },
-      ...traefik,
-    }),
-  );
   const secret = new Secret(
     repository,
     'admin-password',
     coverage.given('SecretProps', secretGiven ?? { description: 'a password' }),
+  );
+  const proxy = new Traefik(
+    coverage.given('TraefikProps', {
+      ...{ domain: 'example.org', network: shared, dnsProvider: 'cloudflare' },
+      ...traefik,
+      ...(traefik?.catalog !== undefined && { dashboard: { host: 'proxy-page', auth: secret } }),
+      ...(traefik?.plugins !== undefined && {
+        socket: dockerSocketProxy('socket', { image: 'socket-proxy:1.0', allow: ['containers'] }),
+      }),
+    }),
   );
   for (const code of ['HL111', 'HL112', 'HL130', 'HL131', 'HL143']) repository.allow(code, 'words at random');
   const owners = new Set<Host>();
