@@ -18,7 +18,8 @@ export {
 } from './model/backup';
 export { type DataFolderProps } from './model/data-folder';
 export { type GuestProps } from './model/guest';
-export { Host, type ContainerHost, type HostProps } from './model/host';
+export { type ContainerHost } from './model/container-host';
+export { Host, type HostProps } from './model/host';
 export { Image, type ImageFacts, type ImageProps } from './model/image';
 export { Network, type NetworkProps } from './model/network';
 export { Share, type ShareProps } from './model/share';
@@ -138,6 +139,7 @@ export { portTcpUdp, type PortProps } from './constructs/compose/port';
 export { networkOf } from './constructs/compose/service-network';
 export { type ServiceProps } from './constructs/compose/service-props';
 export { env, text, Variable, type ComposeValue } from './constructs/compose/variable';
+export { watchtower, type WatchtowerPolicy, type WatchtowerProps } from './constructs/compose/watchtower';
 export { DnsZone, type DnsZoneProps, type NameServer } from './constructs/dns/dns-zone';
 export { GitlabPipeline, type GitlabPipelineProps } from './constructs/gitlab/gitlab-pipeline';
 export { DevboxEnvironment, type DevboxEnvironmentProps } from './constructs/devbox/devbox-environment';

@@ -1,15 +1,6 @@
 import { bind, env } from '../lib';
 import type { Lab } from './lab';
 
-/** The pages have a short label in one place and this one in another; it is written either way, not left out (C33). */
-const watchtower = 'com.centurylinklabs.watchtower.enable';
-
-/** Label of what Watchtower keeps up to date. */
-export const watched = { [watchtower]: 'true' };
-
-/** Label of what people keep up to date: databases, and what everything else hangs on. */
-export const unwatched = { [watchtower]: 'false' };
-
 /** Variables that most images take. */
 export function common(lab: Lab) {
   const TZ = env.optional('TZ', lab.timezone, 'time zone');

@@ -100,6 +100,8 @@ export function vmPlatform(lab: Lab) {
       stacks: '/opt/stacks',
       data: '/mnt/synology/docker',
       ...(lab.stackRepositories !== undefined && { repositories: lab.stackRepositories }),
+      // The role installs the newest of Docker's own packages; 29 is the first that does not listen to old programs.
+      dockerVersion: '29',
       backups: { folders: hyperBackup, volumes: backrest },
     },
     mounts: [

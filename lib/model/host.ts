@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { Component } from '../core/component';
 import type { ClaimSpace } from '../core/claim';
 import { addresses, type Address } from './address';
-import type { MachineBackups } from './backup';
+import { settledContainerHost, type ContainerHost, type SettledContainerHost } from './container-host';
 import { DataFolder, type DataFolderProps } from './data-folder';
 import type { Facts } from './facts';
 import { quoted, valueOr } from './fault';
@@ -13,60 +13,6 @@ import type { Network } from './network';
 import type { Mount } from './share';
 import type { Metrics, Step } from './step';
 import { vmIds } from './vm-id';
-
-/** How a machine runs containers. */
-export interface ContainerHost {
-  /**
-   * Folder on the machine that holds the stacks' files.
-   *
-   * @default '/opt/stacks'
-   */
-  readonly stacks?: string;
-
-  /**
-   * Group of repositories in which each of its stacks has one of its own, checked out in the stack's folder on the
-   * machine: with `compose-stacks` the stack `core` is the repository `compose-stacks/core`.
-   *
-   * @default - a stack stands in the repository that it is made in, beside others
-   */
-  readonly repositories?: string;
-
-  /**
-   * Folder on the machine that holds the stacks' data.
-   *
-   * @default '/srv'
-   */
-  readonly data?: string;
-
-  /**
-   * Which Compose it has: the current one, or the old `docker-compose` of a Synology NAS, which reads
-   * `docker-compose.yml` and refuses newer keys.
-   *
-   * @default 'current'
-   */
-  readonly compose?: 'current' | 'synology';
-
-  /**
-   * Whether its user may use Docker as root only, by sudo.
-   *
-   * @default - true on a Synology NAS, false elsewhere
-   */
-  readonly sudo?: boolean;
-
-  /**
-   * How what the containers keep is backed up. Raises HL133 for a volume that it does not tell of.
-   *
-   * @default - nobody looks after it
-   */
-  readonly backups?: MachineBackups;
-
-  /**
-   * Whether an image without a version is an error, or a warning. Raises HL120.
-   *
-   * @default 'warned'
-   */
-  readonly images?: 'pinned' | 'warned';
-}
 
 /** Settings of a {@link Host}. */
 export interface HostProps {
@@ -167,7 +113,7 @@ export class Host extends Component {
   /** NFS shares that it mounts. */
   readonly mounts: readonly Mount[];
   /** How it runs containers, with the defaults filled in. */
-  readonly containers: Required<Omit<ContainerHost, 'repositories'>> & Pick<ContainerHost, 'repositories'>;
+  readonly containers: SettledContainerHost;
   /** Whether containers can use an NVIDIA GPU on it. */
   readonly hasGpu: boolean;
   /** What it is on its hypervisor; `undefined` if it is no virtual machine of the lab. */
@@ -185,15 +131,7 @@ export class Host extends Component {
     this.mounts = props.mounts ?? [];
     this.hasGpu = props.hasGpu ?? false;
     this.ownMetrics = props.metrics ?? [];
-    this.containers = {
-      stacks: '/opt/stacks',
-      data: '/srv',
-      compose: 'current',
-      sudo: props.containers?.compose === 'synology',
-      backups: {},
-      images: 'warned',
-      ...props.containers,
-    };
+    this.containers = settledContainerHost(props.containers);
 
     valueOr(parseHostName(id), (fault) => this.report(fault));
     this.claim(machineNames, id);

@@ -19,6 +19,20 @@ export interface ShareProps {
    * @default - those of the role that mounts it
    */
   readonly options?: readonly string[];
+
+  /**
+   * Whom the server takes for somebody else: nobody, root, or everybody (`all_squash`). Raises HL132.
+   *
+   * @default - nobody says so, and nothing is said of who writes there
+   */
+  readonly squash?: 'none' | 'root' | 'all';
+
+  /**
+   * Number of the user that it takes them for (`anonuid`). Raises HL132.
+   *
+   * @default 65534
+   */
+  readonly anonUid?: number;
 }
 
 /**
@@ -33,6 +47,10 @@ export class Share extends Component {
   readonly path: string;
   /** Mount options; `undefined` for those of the role that mounts it. */
   readonly options: readonly string[] | undefined;
+  /** Whom the server takes for somebody else; `undefined` if nobody says so. */
+  readonly squash: 'none' | 'root' | 'all' | undefined;
+  /** Number of the user that it takes them for. */
+  readonly anonUid: number;
   /** Network over which it is mounted. */
   readonly over: Network;
 
@@ -45,6 +63,9 @@ export class Share extends Component {
     this.path = props.path;
     this.over = props.over;
     this.options = props.options;
+    this.squash = props.squash;
+    // What exports(5) takes.
+    this.anonUid = props.anonUid ?? 65534;
     if (!props.path.startsWith('/')) {
       this.report({
         code: 'HL021',

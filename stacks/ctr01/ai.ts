@@ -1,5 +1,4 @@
 import { ComposeStack, env, postgres, Secret, type Host, type Repository, type Traefik } from '../../lib';
-import { unwatched, watched } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 
@@ -24,6 +23,7 @@ export function ai(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik
   return new ComposeStack(repository, 'ai', {
     host: ctr01,
     tier: 4,
+    defaults: { watchtower: true },
     description: 'Ollama answers, Open WebUI is its page, Whisper writes down speech, n8n runs workflows.',
     services: {
       ollama: {
@@ -46,7 +46,6 @@ export function ai(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik
         volumes: [ctr01.data('ollama').at('/root/.ollama')],
         // One page counts one GPU, another all of them (C61); the machine has one.
         gpu: { count: 'all' },
-        labels: watched,
       },
       'open-webui': {
         image: images.openWebui,
@@ -54,7 +53,6 @@ export function ai(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik
         volumes: [ctr01.data('open-webui').at('/app/backend/data')],
         ingress: { host: 'chat', port: 8080, via: proxy },
         dependsOn: { ollama: 'started' },
-        labels: watched,
       },
       n8n: {
         image: images.n8n,
@@ -77,18 +75,16 @@ export function ai(repository: Repository, lab: Lab, ctr01: Host, proxy: Traefik
         volumes: [ctr01.data('n8n', { owner: '1000:1000' }).at('/home/node/.n8n')],
         ingress: { host: 'n8n', port: 5678, via: proxy },
         dependsOn: { 'postgres-n8n': 'healthy' },
-        labels: watched,
       },
       'postgres-n8n': {
         ...database.service,
         // For dumps from the machine itself.
         ports: ['127.0.0.1:5433:5432'],
-        labels: unwatched,
+        watchtower: false,
       },
       whisper: {
         image: images.whisper,
         gpu: { count: 'all' },
-        labels: watched,
       },
     },
   });

@@ -1,5 +1,4 @@
 import { ComposeStack, config, Secret, type Host, type Repository, type Traefik } from '../../lib';
-import { unwatched } from '../common';
 import { fileRoutes } from '../file-routes';
 import { images } from '../images';
 import type { Lab } from '../lab';
@@ -28,7 +27,8 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
         image: images.traefik,
         environment: { CLOUDFLARE_DNS_API_TOKEN: cloudflare },
         ports: [...traefik.ports, '127.0.0.1:8080:8080'],
-        labels: { ...traefik.labels, ...unwatched },
+        // Everything else hangs on it.
+        watchtower: false,
       },
       vault: {
         image: images.vault,
@@ -41,7 +41,7 @@ export function core(repository: Repository, lab: Lab, ctr01: Host, proxy: Traef
         ],
         ingress: { host: 'vault', port: 8200, via: proxy },
         networks: [],
-        labels: unwatched,
+        watchtower: false,
       },
     },
   });

@@ -1,5 +1,4 @@
 import { ComposeStack, dockerSocket, Secret, type Host, type Repository, type Traefik } from '../../lib';
-import { watched } from '../common';
 import { images } from '../images';
 
 /** An editor, small tools, and the page with the links. */
@@ -10,6 +9,7 @@ export function devTools(repository: Repository, ctr01: Host, proxy: Traefik) {
   return new ComposeStack(repository, 'dev-tools', {
     host: ctr01,
     tier: 4,
+    defaults: { watchtower: true },
     description:
       'code-server is an editor in the browser, Flame the first page of the lab, IT tools are small helps.',
     services: {
@@ -19,7 +19,6 @@ export function devTools(repository: Repository, ctr01: Host, proxy: Traefik) {
         environment: { PASSWORD: secret('code-server-password', 'log-in of code-server') },
         volumes: [ctr01.data('code-server', { owner: '1000:1000' }).at('/home/coder')],
         ingress: { host: 'code', port: 8443, via: proxy },
-        labels: watched,
       },
       flame: {
         image: images.flame,
@@ -27,12 +26,10 @@ export function devTools(repository: Repository, ctr01: Host, proxy: Traefik) {
         // One page has a folder outside of the NAS, against its own rule (C35).
         volumes: [ctr01.data('flame/data').at('/app/data'), dockerSocket()],
         ingress: { host: 'flame', port: 5005, via: proxy },
-        labels: watched,
       },
       'it-tools': {
         image: images.itTools,
         ingress: { host: 'tools', port: 80, via: proxy },
-        labels: watched,
       },
     },
   });

@@ -8,7 +8,6 @@ import {
   type Repository,
   type Traefik,
 } from '../../lib';
-import { unwatched, watched } from '../common';
 import { images } from '../images';
 import { frigateConfig } from './frigate-config';
 
@@ -22,6 +21,7 @@ export function frigate(repository: Repository, ctr01: Host, proxy: Traefik) {
   return new ComposeStack(repository, 'frigate', {
     host: ctr01,
     tier: 4,
+    defaults: { watchtower: true },
     description: 'Frigate records the cameras and tells over MQTT what it sees.',
     configs: {
       mosquitto: {
@@ -60,7 +60,6 @@ export function frigate(repository: Repository, ctr01: Host, proxy: Traefik) {
         gpu: { count: 'all' },
         ingress: { host: 'frigate', port: 5000, via: proxy },
         dependsOn: { mqtt: 'started' },
-        labels: watched,
       },
       mqtt: {
         image: images.mosquitto,
@@ -78,7 +77,6 @@ export function frigate(repository: Repository, ctr01: Host, proxy: Traefik) {
           ctr01.data('mqtt/log').at('/mosquitto/log'),
         ],
         configs: [{ source: 'mosquitto', target: '/mosquitto.conf' }],
-        labels: watched,
       },
       // A diagram has them, but Frigate keeps its events itself: they start with --profile databases (C34).
       postgres: {
@@ -86,13 +84,13 @@ export function frigate(repository: Repository, ctr01: Host, proxy: Traefik) {
         environment: { POSTGRES_PASSWORD: secret('frigate-postgres-password', 'password of the database') },
         volumes: [volume('postgres').at('/var/lib/postgresql/data')],
         profiles: ['databases'],
-        labels: unwatched,
+        watchtower: false,
       },
       redis: {
         image: images.frigateRedis,
         volumes: [volume('redis').at('/data')],
         profiles: ['databases'],
-        labels: unwatched,
+        watchtower: false,
       },
     },
   });

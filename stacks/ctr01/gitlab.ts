@@ -1,5 +1,4 @@
 import { ComposeStack, type Host, type Repository, type Traefik } from '../../lib';
-import { unwatched } from '../common';
 import { images } from '../images';
 
 /** A GitLab of the lab's own; its pipelines run on gitlab.com. */
@@ -30,7 +29,7 @@ export function gitlab(repository: Repository, ctr01: Host, proxy: Traefik) {
         ingress: { host: 'gitlab', port: 80, via: proxy },
         shmSize: '256m',
         memReservation: '4g',
-        labels: unwatched,
+        watchtower: false,
       },
     },
   });

@@ -8,7 +8,7 @@ import {
   type Repository,
   type Traefik,
 } from '../../lib';
-import { common, watched } from '../common';
+import { common } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 
@@ -28,6 +28,7 @@ export function management(repository: Repository, lab: Lab, ctr01: Host, proxy:
   return new ComposeStack(repository, 'management', {
     host: ctr01,
     tier: 3,
+    defaults: { watchtower: true },
     description:
       'Portainer and Dozzle show the containers, Semaphore runs playbooks, Backrest keeps the volumes.',
     services: {
@@ -36,13 +37,11 @@ export function management(repository: Repository, lab: Lab, ctr01: Host, proxy:
         image: images.portainer,
         volumes: [dockerSocket('rw'), ctr01.data('portainer/data').at('/data')],
         ingress: { host: 'portainer', port: 9000, via: proxy },
-        labels: watched,
       },
       dozzle: {
         image: images.dozzle,
         volumes: [dockerSocket()],
         ingress: { host: 'dozzle', port: 8080, via: proxy },
-        labels: watched,
       },
       semaphore: {
         image: images.semaphore,
@@ -59,7 +58,6 @@ export function management(repository: Repository, lab: Lab, ctr01: Host, proxy:
           ctr01.data('semaphore/repositories', { owner: '1001:0' }).at('/tmp/semaphore'),
         ],
         ingress: { host: 'semaphore', port: 3000, via: proxy },
-        labels: watched,
       },
       backrest: {
         image: images.backrest,
@@ -77,7 +75,6 @@ export function management(repository: Repository, lab: Lab, ctr01: Host, proxy:
           bind('/var/lib/docker/volumes').at('/sources/docker-volumes', 'ro'),
         ],
         ingress: { host: 'backrest', port: 9898, via: proxy },
-        labels: watched,
       },
     },
   });

@@ -1,5 +1,4 @@
 import { ComposeStack, type Host, type Repository } from '../../lib';
-import { watched } from '../common';
 import { images } from '../images';
 
 /** Servers of the Model Context Protocol. The pages name neither images nor settings. */
@@ -7,11 +6,12 @@ export function mcp(repository: Repository, ctr01: Host) {
   return new ComposeStack(repository, 'mcp', {
     host: ctr01,
     tier: 4,
+    defaults: { watchtower: true },
     description: 'MCP servers: files, git, web search.',
     services: {
-      filesystem: { image: images.mcpFilesystem, labels: watched },
-      git: { image: images.mcpGit, labels: watched },
-      'web-search': { image: images.mcpWebSearch, labels: watched },
+      filesystem: { image: images.mcpFilesystem },
+      git: { image: images.mcpGit },
+      'web-search': { image: images.mcpWebSearch },
     },
   });
 }

@@ -1,5 +1,5 @@
 import { bind, ComposeStack, env, Secret, volume, type Host, type Repository, type Traefik } from '../../lib';
-import { common, media, watched } from '../common';
+import { common, media } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 
@@ -14,6 +14,7 @@ export function mediaServers(repository: Repository, lab: Lab, ctr01: Host, prox
   return new ComposeStack(repository, 'media-servers', {
     host: ctr01,
     tier: 4,
+    defaults: { watchtower: true },
     description: 'Plex, Jellyfin and Emby show what is on the NAS; Tautulli watches Plex.',
     services: {
       plex: {
@@ -35,7 +36,6 @@ export function mediaServers(repository: Repository, lab: Lab, ctr01: Host, prox
         ],
         ingress: { host: 'plex', port: 32400, via: proxy },
         gpu: { count: 'all' },
-        labels: watched,
       },
       jellyfin: {
         image: images.jellyfin,
@@ -43,13 +43,11 @@ export function mediaServers(repository: Repository, lab: Lab, ctr01: Host, prox
         volumes: [ctr01.data('jellyfin').at('/config'), media().at('/media', 'ro')],
         ingress: { host: 'jellyfin', port: 8096, via: proxy },
         gpu: { count: 'all' },
-        labels: watched,
       },
       emby: {
         image: images.emby,
         volumes: [ctr01.data('emby').at('/config'), media().at('/media', 'ro')],
         ingress: { host: 'emby', port: 8096, via: proxy },
-        labels: watched,
       },
       tautulli: {
         image: images.tautulli,
@@ -57,7 +55,6 @@ export function mediaServers(repository: Repository, lab: Lab, ctr01: Host, prox
         volumes: [ctr01.data('tautulli').at('/config')],
         ingress: { host: 'tautulli', port: 8181, via: proxy },
         dependsOn: { plex: 'started' },
-        labels: watched,
       },
     },
   });

@@ -9,7 +9,7 @@ import {
   type ServiceProps,
   type Traefik,
 } from '../../lib';
-import { common, media as library, watched } from '../common';
+import { common, media as library } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 
@@ -33,12 +33,12 @@ export function media(repository: Repository, lab: Lab, ctr01: Host, proxy: Trae
     ingress: { host: name, port: behindVpn[name], via: proxy },
     volumes: [ctr01.data(`${name}/config`).at('/config'), ...folders],
     dependsOn: { vpn: 'healthy' },
-    labels: watched,
   });
 
   return new ComposeStack(repository, 'media', {
     host: ctr01,
     tier: 4,
+    defaults: { watchtower: true },
     description:
       'Sonarr, Radarr, Lidarr and Bazarr look for it, SABnzbd fetches it, all of them through Gluetun.',
     services: {
@@ -56,7 +56,6 @@ export function media(repository: Repository, lab: Lab, ctr01: Host, proxy: Trae
         },
         capAdd: ['NET_ADMIN'],
         devices: ['/dev/net/tun:/dev/net/tun'],
-        labels: watched,
       },
       sonarr: client('sonarr', [library('tv').at('/tv'), downloads()]),
       radarr: client('radarr', [library('movies').at('/movies'), downloads()]),

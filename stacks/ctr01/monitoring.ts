@@ -10,7 +10,6 @@ import {
   type Repository,
   type Traefik,
 } from '../../lib';
-import { watched } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 import { alertRules } from './alert-rules';
@@ -33,6 +32,7 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
     host: ctr01,
     description: 'Prometheus and Loki collect, Grafana shows, Alertmanager tells.',
     tier: 2,
+    defaults: { watchtower: true },
     owns: [network],
     services: {
       prometheus: {
@@ -56,7 +56,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         networks: [network],
         ingress: { host: 'prometheus', port: 9090, via: proxy },
         metrics: { port: 9090 },
-        labels: watched,
       },
       grafana: {
         image: images.grafana,
@@ -76,7 +75,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         ingress: { host: 'grafana', port: 3000, via: proxy },
         healthcheck: http(3000, '/api/health'),
         dependsOn: { prometheus: 'started', loki: 'started' },
-        labels: watched,
       },
       loki: {
         image: images.loki,
@@ -89,7 +87,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         ],
         networks: [network],
         metrics: { port: 3100 },
-        labels: watched,
       },
       promtail: {
         image: images.promtail,
@@ -103,7 +100,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         networks: [network],
         metrics: { port: 9080 },
         dependsOn: { loki: 'started' },
-        labels: watched,
       },
       alertmanager: {
         image: images.alertmanager,
@@ -117,7 +113,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         networks: [network],
         ingress: { host: 'alertmanager', port: 9093, via: proxy },
         metrics: { port: 9093 },
-        labels: watched,
       },
       cadvisor: {
         image: images.cadvisor,
@@ -131,13 +126,11 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         ],
         networks: [network],
         metrics: { port: 8080, interval: 30 },
-        labels: watched,
       },
       jaeger: {
         image: images.jaeger,
         networks: [network],
         ingress: { host: 'jaeger', port: 16686, via: proxy },
-        labels: watched,
       },
       vector: {
         image: images.vector,
@@ -146,7 +139,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         volumes: [config('vector/vector.yaml', () => vectorConfig).at('/etc/vector/vector.yaml')],
         networks: [network],
         dependsOn: { loki: 'started' },
-        labels: watched,
       },
       'dcgm-exporter': {
         image: images.dcgmExporter,
@@ -155,7 +147,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         gpu: { count: 'all' },
         networks: [network],
         metrics: { port: 9400, interval: 30 },
-        labels: watched,
       },
       unpoller: {
         image: images.unpoller,
@@ -167,7 +158,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         },
         networks: [network],
         metrics: { port: 9130, interval: 30 },
-        labels: watched,
       },
       'pve-exporter': {
         image: images.pveExporter,
@@ -182,7 +172,6 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
           PVE_VERIFY_SSL: 'false',
         },
         networks: [network],
-        labels: watched,
       },
     },
   });

@@ -1,5 +1,4 @@
 import { ComposeStack, portTcpUdp, Secret, type Host, type Repository, type Traefik } from '../../lib';
-import { unwatched } from '../common';
 import { images } from '../images';
 import type { Lab } from '../lab';
 import { nameServer } from '../name-server';
@@ -28,7 +27,7 @@ export function technitium(repository: Repository, lab: Lab, ctr01: Host, proxy:
         ports: [...portTcpUdp(53, 53, { address: ctr01.address.value }), '5380:5380'],
         volumes: [ctr01.data('config').at('/etc/dns')],
         ingress: { host: 'dns-ctr01', port: 5380, via: proxy },
-        labels: unwatched,
+        watchtower: false,
       },
     },
   });

@@ -96,6 +96,7 @@ test('the public surface', () => {
     'tmpfs',
     'verbatim',
     'volume',
+    'watchtower',
   ]);
 });
 

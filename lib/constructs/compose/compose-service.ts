@@ -6,9 +6,11 @@ import type { ComposeNetwork } from './compose-network';
 import { dependenciesOf, Dependency } from './dependency';
 import type { IngressRoute } from './ingress';
 import { consistencyFaults } from './faults/consistency';
-import { oldComposeFaults } from './faults/old-compose';
+import { engineFaults } from './faults/engines';
+import { ownerFaults } from './faults/owners';
 import { impliedServices, referenceFaults } from './faults/references';
 import { safetyFaults } from './faults/safety';
+import { serviceVersionFaults } from './faults/versions';
 import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
 import { joinedNetworks, type Joined } from './network-forms';
 import { formatPort, parsePort } from './port';
@@ -18,6 +20,7 @@ import type { DependencyCondition, DependencyProps, PublishedPort, ServiceProps 
 import { serviceShape } from './service-shape';
 import { unknownIn } from './spec/shape';
 import { variableFaults } from './variable';
+import { scheduleFaults } from './watchtower';
 
 /** A service of a {@link ComposeStack}: a container. Made by its stack. */
 export class ComposeService extends Component {
@@ -137,9 +140,12 @@ export class ComposeService extends Component {
     const found: Finding[] = [
       ...unknownIn(serviceShape, props, `service ${this.name}`),
       ...safetyFaults(this),
+      ...ownerFaults(this),
       ...referenceFaults(this),
       ...consistencyFaults(this),
-      ...oldComposeFaults(this),
+      ...serviceVersionFaults(this),
+      ...engineFaults(this),
+      ...scheduleFaults(this),
     ];
     serviceDocument(this, (variable) => found.push(...variableFaults(variable)));
     for (const port of (props.ports ?? []).flat()) {

@@ -3,7 +3,14 @@ import type { ServiceProps } from './service-props';
 /** What the services of a stack have in common; a service that says it itself has its own. */
 export interface ServiceDefaults extends Pick<
   ServiceProps,
-  'restart' | 'logging' | 'securityOpt' | 'init' | 'platform' | 'pullPolicy' | 'stopGracePeriod'
+  | 'restart'
+  | 'logging'
+  | 'securityOpt'
+  | 'init'
+  | 'platform'
+  | 'pullPolicy'
+  | 'stopGracePeriod'
+  | 'watchtower'
 > {
   /** Whether a container has its service's name; otherwise Compose makes one of the project's and the service's. @default true */
   readonly containerName?: boolean;

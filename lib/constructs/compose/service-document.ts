@@ -8,6 +8,7 @@ import type { DeployProps } from './spec/deploy';
 import type { StackPlace } from './spec/shape';
 import { write } from './spec/write';
 import { ComposeText, type ComposePairs, type ComposeValue } from './variable';
+import { watchtowerLabels } from './watchtower';
 
 /** A service as Compose has it, keys in the order in which people write them. `declare` is told of each variable. */
 export function serviceDocument(service: ComposeService, declare: StackPlace['declare']): ServiceDocument {
@@ -52,9 +53,10 @@ function withGpu(deploy: DeployProps = {}, gpu: NonNullable<ServiceProps['gpu']>
   return { ...deploy, resources: { ...deploy.resources, reservations: { ...reservations, devices } } };
 }
 
-/** Labels of a service: those of the host names that lead to its container, and its own. */
+/** Labels of a service: those of the host names that lead to its container, its own, and Watchtower's. */
 export function labelsOf(service: ComposeService): ComposePairs {
-  const { labels = {} } = service.props;
+  const { labels = {}, watchtower } = service.props;
+  const watched = watchtower === undefined ? {} : watchtowerLabels(watchtower);
   const { routes } = service;
   const proxies = [...new Set(routes.map(({ ingress }) => ingress.via))];
   const routed = Object.fromEntries(
@@ -62,7 +64,9 @@ export function labelsOf(service: ComposeService): ComposePairs {
       Object.entries(proxy.labels(routes.filter(({ ingress }) => ingress.via === proxy))),
     ),
   );
-  return isList(labels) ? [...Object.entries(routed).map(pairText), ...labels] : { ...routed, ...labels };
+  return isList(labels)
+    ? [...Object.entries(routed).map(pairText), ...labels, ...Object.entries(watched).map(pairText)]
+    : { ...routed, ...labels, ...watched };
 }
 
 function isList(pairs: ComposePairs): pairs is Extract<ComposePairs, readonly unknown[]> {

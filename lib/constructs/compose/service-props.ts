@@ -11,6 +11,7 @@ import type { ContainerProps } from './spec/container';
 import type { DeployProps } from './spec/deploy';
 import type { DevelopProps } from './spec/develop';
 import type { ExtendsProps } from './spec/top-level';
+import type { WatchtowerPolicy } from './watchtower';
 import type { ComposeBoolean, ComposeNumber, ComposeString } from './variable';
 
 /** When a service may start after another: `started`, `healthy`, or `completed` for one that runs once. */
@@ -86,6 +87,8 @@ export interface ServiceProps<Names extends string = string> extends WorkloadPro
   readonly metrics?: Omit<Metrics, 'name'>;
   /** NVIDIA GPUs, on a machine that has some. Raises HL150. @default - none */
   readonly gpu?: GpuRequest;
+  /** What Watchtower does with it; `false` keeps it away. Raises HL123. @default - no label says so */
+  readonly watchtower?: boolean | WatchtowerPolicy;
 }
 
 /** A container that runs before a service starts. */

@@ -140,6 +140,7 @@ export const serviceShape = new Shape<ServiceProps>({
   ingress: 'ours',
   metrics: 'ours',
   gpu: 'ours',
+  watchtower: 'ours',
 });
 
 type Beside<All, Less> = Exclude<keyof All, keyof Less>;
@@ -170,6 +171,7 @@ const notOfContainers: Readonly<Record<Beside<ServiceProps, ContainerProps>, tru
   ingress: true,
   metrics: true,
   gpu: true,
+  watchtower: true,
 };
 
 /** Settings of a service that a job does not have. */
@@ -189,6 +191,7 @@ const notOfJobs: Readonly<Record<Beside<ServiceProps, JobSpec>, true>> = {
   ingress: true,
   metrics: true,
   gpu: true,
+  watchtower: true,
 };
 
 const preStartShape = new Shape<PreStartProps>({

@@ -49,6 +49,20 @@ test.each<[keyof ServiceProps, Partial<ServiceProps>, object]>([
   ['privileged', { privileged: true }, { privileged: true }],
   ['privileged', { privileged: false }, { privileged: false }],
   ['devices', { devices: ['/dev/dri:/dev/dri'] }, { devices: ['/dev/dri:/dev/dri'] }],
+  ['watchtower', { watchtower: false }, { labels: { 'com.centurylinklabs.watchtower.enable': 'false' } }],
+  [
+    'watchtower',
+    { labels: ['a=b'], watchtower: { monitorOnly: true, dependsOn: ['db', 'web'], preUpdate: 'dump $HOME' } },
+    {
+      labels: [
+        'a=b',
+        'com.centurylinklabs.watchtower.enable=true',
+        'com.centurylinklabs.watchtower.monitor-only=true',
+        'com.centurylinklabs.watchtower.depends-on=db,web',
+        'com.centurylinklabs.watchtower.lifecycle.pre-update=dump $$HOME',
+      ],
+    },
+  ],
   [
     'gpu',
     { gpu: { count: 'all' } },

@@ -19,6 +19,7 @@ import { declaredBy, isCurrent, onEach, onOld, oneOf, pick, using } from './comp
 import { fixedMount } from './compose-mounts';
 import { sidecars, waitsFor } from './compose-sidecars';
 import type { ComposeSpecs, ServiceSpec, Value } from './compose-specs';
+import { policy, unwatched, updaters } from './watchtower';
 
 /** Makes the stacks, on machines of the lab. */
 export function stacks(
@@ -48,7 +49,8 @@ export function stacks(
       }),
     }),
   );
-  for (const code of ['HL111', 'HL112', 'HL130', 'HL131', 'HL143']) repository.allow(code, 'words at random');
+  for (const code of ['HL111', 'HL112', 'HL123', 'HL130', 'HL131', 'HL132', 'HL143'])
+    repository.allow(code, 'words at random');
   const owners = new Set<Host>();
   const made: ComposeStack[] = [];
   const folders = new Set<string>();
@@ -96,7 +98,7 @@ export function stacks(
       spec[key] === true &&
       (newer || key === 'networks' || key === 'volumes') && { [key]: declaredBy(index)[key] };
     const projectName = spec.projectName !== undefined && newer ? `${spec.projectName}-${index}` : undefined;
-    const common = spec.defaults === undefined ? undefined : onOld(host, spec.defaults);
+    const common = spec.defaults && { ...onOld(host, spec.defaults), ...(index === 1 && unwatched) };
     const props: ComposeStackProps = {
       host,
       services: {
@@ -113,6 +115,7 @@ export function stacks(
               : []),
           ]),
         ),
+        ...updaters(coverage, index),
         ...sidecars(index, secret, coverage, owner ? shared : undefined),
       },
       ...(description !== undefined && { description }),
@@ -211,6 +214,7 @@ export function stacks(
         }),
       }),
       ...(metrics !== undefined && { metrics: coverage.given('Metrics', metrics) }),
+      ...(number === 1 && { watchtower: policy(coverage, stack) }),
       ...(gpu !== undefined && host.hasGpu && { gpu: coverage.given('GpuRequest', oneOf(gpu)) }),
       ...(labels !== undefined && { labels: valuesOf(labels) }),
       ...(networkMode !== undefined && { networkMode }),

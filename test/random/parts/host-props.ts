@@ -37,8 +37,14 @@ function containerHost(coverage: Coverage, { backups, ...rest }: NonNullable<Opt
   if (backups !== undefined) coverage.given('MachineBackups', backups);
   const whole = backups?.folders !== undefined && backups.volumes !== undefined;
   const apart = rest.stacks !== undefined && rest.sudo !== undefined;
+  // An old Compose refuses what only newer ones have, and these labs give it nothing of that.
+  const versions = rest.sudo === true && {
+    composeVersion: rest.compose === 'synology' ? ('2.9' as const) : ('5' as const),
+    dockerVersion: '28' as const,
+  };
   return coverage.given('ContainerHost', {
     ...rest,
+    ...versions,
     ...(whole && { backups }),
     ...(apart && { repositories: 'own-stacks' }),
   });

@@ -49,7 +49,8 @@ export function machines(
   } = specs;
   const nas = new Host(app, 'nas', { address: networks.all.map((_, index) => networks.free(index)) });
   const exported = shares.map(({ path, options }, index) => {
-    const props = { path, over: networks.at(index), ...(options !== undefined && { options }) };
+    const own = index === 0 ? {} : { squash: 'all' as const, anonUid: 1024 };
+    const props = { path, over: networks.at(index), ...own, ...(options !== undefined && { options }) };
     return new Share(nas, `share-${index}`, coverage.given('ShareProps', props));
   });
   const all: Host[] = [];

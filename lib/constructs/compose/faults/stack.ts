@@ -8,7 +8,9 @@ import { Network } from '../../../model/network';
 import type { ComposeStack } from '../compose-stack';
 import type { NetworkSpec } from '../spec/top-level';
 import { variableFaults as misreadings } from '../variable';
+import { watchtowerFaults } from '../watchtower';
 import { documentVariables, literalReferences } from './texts';
+import { stackVersionFaults } from './versions';
 
 /** Rules about a stack's file as a whole. `neighbours` are the other stacks of its machine. */
 export function* stackFaults(stack: ComposeStack, neighbours: readonly ComposeStack[]): Iterable<Finding> {
@@ -16,6 +18,8 @@ export function* stackFaults(stack: ComposeStack, neighbours: readonly ComposeSt
   yield* externalFaults(stack);
   yield* sourceFaults(stack);
   yield* subnetFaults(stack, neighbours);
+  yield* stackVersionFaults(stack);
+  yield* watchtowerFaults(stack, neighbours);
 }
 
 /** Each variable of the file is one of `.env`, and the other way round; each value is read the same by all. */
