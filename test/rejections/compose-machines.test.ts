@@ -56,6 +56,80 @@ test('settings that the old Compose of a NAS does not have', () => {
   );
 });
 
+test('keys of a file that the old Compose of a NAS does not read', () => {
+  const lab = new SmallLab();
+  const host = new Host(lab.app, 'nas', { address: lab.lan.at(4), containers: { compose: 'synology' } });
+  // prettier-ignore
+  new ComposeStack(lab.repository, 'web', { // <stack>
+    host,
+    services: {
+      web: {
+        image: 'web:1',
+        configs: ['motd'],
+        secrets: ['key', 'shared', 'file'],
+        volumes: [
+          { type: 'bind', source: './pages', target: '/pages', bind: { createHostPath: false } },
+          { type: 'tmpfs', target: '/scratch', tmpfs: { mode: 0o1777 } },
+        ],
+      },
+    },
+    include: ['./other.yml'],
+    models: { llm: { model: 'ai/smollm2' } },
+    jobs: { nightly: { image: 'web:1', triggers: { manual: true } } },
+    configs: { motd: { content: 'welcome' }, plain: { file: './plain' } },
+    secrets: { key: { environment: 'KEY' }, shared: { external: true }, file: { file: './file' } },
+    networks: { inner: { enableIpv4: false } },
+    extra: { name: 'pages' },
+  });
+  expectRefused(
+    lab.app,
+    `
+      HL121  include of web needs Compose 2.20; nas has an old one
+             at  platform/web  <stack>
+        fix  declare its services here, or run the stack on another machine
+
+      HL121  models of web needs Compose 2.38; nas has an old one
+             at  platform/web  <stack>
+        fix  run the model as a service, or run the stack on another machine
+
+      HL121  jobs of web needs Compose a release to come; nas has an old one
+             at  platform/web  <stack>
+        fix  make it a oneShot(), or run the stack on another machine
+
+      HL121  name of web needs Compose 2; nas has an old one
+             at  platform/web  <stack>
+        fix  give projectName, which goes to .env, or run the stack on another machine
+
+      HL121  content of config motd of web needs Compose 2.23.1; nas has an old one
+             at  platform/web  <stack>
+        fix  make it a file with config(), or run the stack on another machine
+
+      HL121  config plain of web needs Compose 2; nas has an old one
+             at  platform/web  <stack>
+        fix  make it a file with config(), or run the stack on another machine
+
+      HL121  environment of secret key of web needs Compose 2.6; nas has an old one
+             at  platform/web  <stack>
+        fix  give the file, or run the stack on another machine
+
+      HL121  secret shared, which only a Swarm has, of web needs Compose 2; nas has an old one
+             at  platform/web  <stack>
+        fix  give the file, or run the stack on another machine
+
+      HL121  enable_ipv4 of network inner of web needs Compose 2.33.1; nas has an old one
+             at  platform/web  <stack>
+        fix  leave it out, or run the stack on another machine
+
+      HL121  bind.create_host_path of service web needs Compose 2; nas has an old one
+             at  platform/web/web  <stack>
+        fix  leave it out, or run the stack on another machine
+
+      HL121  tmpfs.mode of service web needs Compose 2.14; nas has an old one
+             at  platform/web/web  <stack>
+        fix  leave it out, or run the stack on another machine`,
+  );
+});
+
 test('folders of NFS that are not mounted, or hold a database', () => {
   const lab = new SmallLab();
   const nas = new Host(lab.app, 'nas', { address: lab.lan.at(4) });

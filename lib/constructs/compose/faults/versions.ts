@@ -61,21 +61,32 @@ export function* serviceVersionFaults(service: ComposeService): Iterable<Finding
 
 /** The same of a stack's file outside of its services. */
 export function* stackVersionFaults(stack: ComposeStack): Iterable<Finding> {
-  const { include, models, configs = {}, secrets = {} } = stack.declares;
-  const has = (all: object, key: string) =>
-    Object.entries(all).flatMap(([name, settings]) => (isPlain(settings) && key in settings ? [name] : []));
-  const given: readonly (readonly [string, Need])[] = [
-    ...(include === undefined ? [] : [['include', ['2.20']] as const]),
-    ...(models === undefined ? [] : [['models', ['2.38']] as const]),
-    ...has(configs, 'content').map(
-      (name) => [`content of config ${name}`, ['2.23.1', 'make it a file with config()']] as const,
-    ),
-    ...has(secrets, 'environment').map(
-      (name) => [`environment of secret ${name}`, ['2.6', 'give the file']] as const,
-    ),
-  ];
-  for (const [what, need] of given) {
+  for (const [what, need] of keysOf(stack)) {
     if (isMissing(stack.host.containers, need[0])) yield fault(`${what} of ${stack.folder}`, need, stack);
+  }
+}
+
+/** Keys of a stack's file that need a version, and what they need. */
+function* keysOf({ declares }: ComposeStack): Iterable<readonly [string, Need]> {
+  const { include = [], models = {}, jobs = {}, configs = {}, secrets = {}, networks = {} } = declares;
+  if (include.length > 0) yield ['include', ['2.20', 'declare its services here']];
+  if (Object.keys(models).length > 0) yield ['models', ['2.38', 'run the model as a service']];
+  if (Object.keys(jobs).length > 0) yield ['jobs', ['a release to come', 'make it a oneShot()']];
+  if (declares.extra?.['name'] !== undefined) yield ['name', ['2', 'give projectName, which goes to .env']];
+  for (const [name, { content, environment }] of Object.entries(configs)) {
+    const instead = 'make it a file with config()';
+    if (content !== undefined) yield [`content of config ${name}`, ['2.23.1', instead]];
+    else if (environment !== undefined) yield [`environment of config ${name}`, ['2.23.1', instead]];
+    // docker-compose 1.29 starts the container without it, with a warning.
+    else yield [`config ${name}`, ['2', instead]];
+  }
+  for (const [name, { environment, external }] of Object.entries(secrets)) {
+    if (environment !== undefined) yield [`environment of secret ${name}`, ['2.6', 'give the file']];
+    else if (external !== undefined && external !== false)
+      yield [`secret ${name}, which only a Swarm has,`, ['2', 'give the file']];
+  }
+  for (const [name, network] of Object.entries(networks)) {
+    if (network?.enableIpv4 !== undefined) yield [`enable_ipv4 of network ${name}`, ['2.33.1']];
   }
 }
 
