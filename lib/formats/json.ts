@@ -1,4 +1,4 @@
-import { memberPath, plain } from './plain';
+import { holdsNoMap, memberPath, plain } from './plain';
 
 /**
  * A document as JSON: two spaces a level, keys in the order in which they were set, a line feed at the end.
@@ -28,6 +28,7 @@ function holdsMap(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some(holdsMap);
   if (value instanceof Map) return true;
+  if (holdsNoMap(value)) return false;
   // Their keys are not put into a list: a document may be large.
   for (const key in value) if (holdsMap((value as Record<string, unknown>)[key])) return true;
   return false;

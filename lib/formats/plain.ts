@@ -41,9 +41,22 @@ export class StrayValueError extends Error {
  */
 export function plain(document: unknown, replace?: (value: object, path: string) => unknown): unknown {
   const strays: Stray[] = [];
-  const copy = copyOf(document, { strays, keys: [], ancestors: [], replace });
+  const walk: Walk = { strays, keys: [], ancestors: [], replace, hasMap: false };
+  const copy = copyOf(document, walk);
   if (strays.length > 0) throw new StrayValueError(strays);
+  if (!walk.hasMap && typeof copy === 'object' && copy !== null) {
+    for (const part of Object.values(copy))
+      if (typeof part === 'object' && part !== null) noMaps.add(part as object);
+  }
   return copy;
+}
+
+/** Parts of documents of which it is known. */
+const noMaps = new WeakSet<object>();
+
+/** Whether a part of an answer of {@link plain} is known to hold no Map: who asks has no need to look. */
+export function holdsNoMap(part: object): boolean {
+  return noMaps.has(part);
 }
 
 /** Type of {@link present}'s answer: keys that may be undefined are optional, and never undefined. */
@@ -80,6 +93,8 @@ interface Walk {
   readonly keys: (string | number)[];
   readonly ancestors: object[];
   readonly replace: ((value: object, path: string) => unknown) | undefined;
+  /** Whether a Map was met. */
+  hasMap: boolean;
 }
 
 function pathOf({ keys }: Walk): string {
@@ -144,7 +159,8 @@ function listCopy(list: readonly unknown[], walk: Walk): readonly unknown[] {
 
 function objectCopy(object: Record<string, unknown>, walk: Walk): Record<string, unknown> {
   let copy: Record<string, unknown> | undefined;
-  for (const key of Object.keys(object)) {
+  // Its keys are not put into a list: a document may be large.
+  for (const key in object) {
     const item = object[key];
     const kept = memberCopy(item, wellFormed(key, walk), walk);
     if (copy === undefined && Object.is(kept, item)) continue;
@@ -157,6 +173,7 @@ function objectCopy(object: Record<string, unknown>, walk: Walk): Record<string,
 }
 
 function mapCopy(map: ReadonlyMap<unknown, unknown>, walk: Walk): ReadonlyMap<unknown, unknown> {
+  walk.hasMap = true;
   const entries = Array.from(map, ([key, item], index): [unknown, unknown] => {
     if (typeof key !== 'string' && !(typeof key === 'number' && Number.isFinite(key))) {
       const path = `key ${index + 1} of ${pathOf(walk) || 'the document'}`;

@@ -27,14 +27,20 @@ const prefixes = [
  * The elements of a construct, itself and those below it, in the order of the tree: a stack below has a file of its own.
  */
 export function elementsBelow(construct: IConstruct): readonly TerraformElement[] {
+  const known = found.get(construct);
+  if (known !== undefined) return known;
   const elements: TerraformElement[] = [];
   const visit = (item: IConstruct): void => {
     if (TerraformElement.isTerraformElement(item)) elements.push(item);
     for (const child of item.node.children) if (!TerraformStack.isStack(child)) visit(child);
   };
   visit(construct);
+  if (construct.node.locked) found.set(construct, elements);
   return elements;
 }
+
+/** Of what no longer changes: several ask, and a tree may be large. */
+const found = new WeakMap<IConstruct, readonly TerraformElement[]>();
 
 /** Everything of a root that stands in its file, its backend aside. */
 export function elementsOf(root: TerraformStack): readonly TerraformElement[] {

@@ -1,8 +1,11 @@
 import { Tokenization, type IResolvable, type IResolveContext } from './engine';
 import type { Resolving } from './resolve';
 
-/** How a token stands in a text, and what cdktf takes for the beginning of an expression that was written by hand. */
-const marker = /\$\{TfToken\[[A-Za-z0-9:._-]+\]\}/g;
+/** How a token begins in a text, and ends. */
+const [opened, closed] = ['${TfToken[', ']}'];
+/** A text that is a token and nothing else, as most are. */
+const isMarker = /^\$\{TfToken\[[A-Za-z0-9:._-]+\]\}$/;
+/** What cdktf takes for the beginning of an expression that was written by hand. */
 const expression = /\$\{(?!TfToken\[)/;
 
 /**
@@ -12,17 +15,25 @@ const expression = /\$\{(?!TfToken\[)/;
  * @param inside whether it stands inside of `${}` already
  */
 export function textOfReferences(text: string, resolving: Resolving, inside = false): string | undefined {
+  if (isMarker.test(text)) return textOfMarker(text, resolving, inside);
   if (expression.test(text)) return undefined;
   let result = '';
   let end = 0;
-  for (const match of text.matchAll(marker)) {
-    const [reference] = Tokenization.reverse(match[0]);
-    const said = reference && textOfReference(reference, resolving, inside);
+  for (let start = text.indexOf(opened); start >= 0; start = text.indexOf(opened, end)) {
+    const behind = text.indexOf(closed, start) + closed.length;
+    const token = text.slice(start, behind);
+    // What only looks like one is cdktf's to judge.
+    const said = isMarker.test(token) ? textOfMarker(token, resolving, inside) : undefined;
     if (said === undefined) return undefined;
-    result += text.slice(end, match.index) + said;
-    end = match.index + match[0].length;
+    result += text.slice(end, start) + said;
+    end = behind;
   }
   return result + text.slice(end);
+}
+
+function textOfMarker(text: string, resolving: Resolving, inside: boolean): string | undefined {
+  const [reference] = Tokenization.reverse(text);
+  return reference && textOfReference(reference, resolving, inside);
 }
 
 /** What a token says if it needs nobody's help for it; `undefined` for one that asks to have its parts resolved. */

@@ -1,7 +1,8 @@
 import type { TofuDocument } from './document';
 import { elementsBelow } from './elements';
 import { TerraformOutput, Tokenization, type TerraformElement, type TerraformStack } from './engine';
-import { resolve } from './resolve';
+import { resolve, type Resolving } from './resolve';
+import { resourceFragment } from './resource-fragment';
 
 type Json = Record<string, unknown>;
 
@@ -25,9 +26,13 @@ const prepared = new WeakMap<TerraformStack, Fragments>();
 export function prepareStack(stack: TerraformStack): void {
   const fragments: Fragments = new Map();
   for (const element of elementsBelow(stack)) {
-    fragments.set(element, resolve(element.toTerraform(), { scope: stack, preparing: true }) as Json);
+    fragments.set(element, fragmentOf(element, { scope: stack, preparing: true }));
   }
   prepared.set(stack, fragments);
+}
+
+function fragmentOf(element: TerraformElement, resolving: Resolving): Json {
+  return resourceFragment(element, resolving) ?? (resolve(element.toTerraform(), resolving) as Json);
 }
 
 /**
@@ -40,7 +45,8 @@ export function stackDocument(stack: TerraformStack): TofuDocument {
   // They become parts of the document: whoever asks once more gets new ones.
   prepared.delete(stack);
   const elements = elementsBelow(stack);
-  const resolved = (value: unknown) => resolve(value, { scope: stack, preparing: false }) as Json;
+  const resolving: Resolving = { scope: stack, preparing: false };
+  const resolved = (value: unknown) => resolve(value, resolving) as Json;
   const overridden = Object.keys(rawOverrides);
 
   const metadata: Json = {
@@ -52,11 +58,13 @@ export function stackDocument(stack: TerraformStack): TofuDocument {
   for (const element of elements) merge(metadata, resolved(element.toMetadata()));
 
   const document: Json = { '//': { metadata, outputs: outputsByPath(elements) } };
-  for (const element of elements) merge(document, fragments?.get(element) ?? resolved(element.toTerraform()));
+  for (const element of elements) merge(document, fragments?.get(element) ?? fragmentOf(element, resolving));
   if (overridden.length === 0) return document;
-  // Overrides of a stack are rare, and may hold tokens and `undefined`, which takes a block away.
-  merge(document, rawOverrides);
-  return resolved(document);
+  // Overrides of a stack are rare, and may hold tokens and `undefined`, which takes a block away. They change lists and
+  // blocks that a program may have given to several resources.
+  const own = structuredClone(document);
+  merge(own, rawOverrides);
+  return resolved(own);
 }
 
 /** In front of the ids of a root's own outputs. */
