@@ -1,6 +1,8 @@
 import {
+  backrestConfig,
   bind,
   ComposeStack,
+  config,
   dockerSocket,
   env,
   Secret,
@@ -25,7 +27,16 @@ export function management(repository: Repository, lab: Lab, ctr01: Host, proxy:
     store,
   });
 
-  return new ComposeStack(repository, 'management', {
+  const passwordVariable = 'RESTIC_PASSWORD';
+  const resticPassword = new Secret(repository, 'restic-password', {
+    description: 'password of the repository with the backups of the volumes; without it they are lost',
+    store,
+  });
+  const plans = config('backrest/config.json', () =>
+    backrestConfig(stack, { repository: '/repos/docker-volumes', passwordVariable }),
+  );
+
+  const stack: ComposeStack = new ComposeStack(repository, 'management', {
     host: ctr01,
     tier: 3,
     defaults: { watchtower: true },
@@ -65,12 +76,20 @@ export function management(repository: Repository, lab: Lab, ctr01: Host, proxy:
           BACKREST_DATA: '/data',
           BACKREST_CONFIG: '/config/config.json',
           XDG_CACHE_HOME: '/cache',
+          [passwordVariable]: resticPassword,
           TZ,
         },
+        // Backrest writes its file itself, with the users of its page: it only begins with ours.
+        command: [
+          'sh',
+          '-c',
+          'test -e "$BACKREST_CONFIG" || cp /plans/config.json "$BACKREST_CONFIG"; exec /backrest',
+        ],
         volumes: [
           ctr01.data('backrest/data').at('/data'),
           ctr01.data('backrest/config').at('/config'),
           ctr01.data('backrest/cache').at('/cache'),
+          plans.at('/plans/config.json'),
           bind('/mnt/synology/docker/backups/restic-repo').at('/repos/docker-volumes'),
           bind('/var/lib/docker/volumes').at('/sources/docker-volumes', 'ro'),
         ],
@@ -78,4 +97,5 @@ export function management(repository: Repository, lab: Lab, ctr01: Host, proxy:
       },
     },
   });
+  return stack;
 }

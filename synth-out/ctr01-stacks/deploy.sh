@@ -103,7 +103,8 @@ stack() {
       comes_after=('core')
       ;;
     'management')
-      files=('compose.yaml')
+      files=('compose.yaml' 'config/backrest/config.json')
+      readers=('backrest config/backrest/config.json')
       paths=(
         'folder - - /mnt/synology/docker/management/portainer/data'
         'folder 1001:0 - /mnt/synology/docker/management/semaphore/data'

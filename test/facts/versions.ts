@@ -109,6 +109,7 @@ function lab(): readonly Version[] {
     readonly schema_config: { configs: { schema: string }[] };
   };
   const { version } = read('manifest.json') as { readonly version: string };
+  const backrest = read('ctr01-stacks/management/config/backrest/config.json') as { version: number };
   const note = /version of cAdvisor, (v[\d.]+) or later/.exec(text('ctr01-stacks/monitoring/.env.example'));
   const watchtower = /DOCKER_API_VERSION: '([\d.]+)'/.exec(text('ctr01-stacks/automation/compose.yaml'));
   const { objects } = read('ctr01-stacks/frigate/config/frigate/config.yml') as {
@@ -121,6 +122,7 @@ function lab(): readonly Version[] {
     })),
     { where: 'docker api', literal: watchtower?.[1] ?? '' },
     { where: 'cdktf manifest', literal: version },
+    { where: 'backrest format', literal: String(backrest.version) },
     ...loki.schema_config.configs.map(({ schema }) => ({ where: 'loki schema', literal: schema })),
     ...(note === null ? [] : [{ where: 'note ghcr.io/google/cadvisor', literal: note[1] ?? '' }]),
   ];

@@ -1,6 +1,7 @@
+import { App } from '../../core/app';
 import type { BackupRetention } from '../../model/backup';
 import { NoBackup } from '../../model/backup';
-import type { ComposeStack } from './compose-stack';
+import { ComposeStack } from './compose-stack';
 import { statefulOf } from './stateful';
 
 /**
@@ -38,9 +39,13 @@ export interface BackrestProps {
 /**
  * The plans of a machine's Backrest: the volumes of its stacks whose backup is `backrest`, one plan for each schedule.
  *
- * @param stacks stacks of the machine that Backrest runs on
+ * @param machine the stack that Backrest runs in, for all stacks of its machine; or the stacks themselves
  */
-export function backrestConfig(stacks: readonly ComposeStack[], props: BackrestProps): BackrestDocument {
+export function backrestConfig(
+  machine: ComposeStack | readonly ComposeStack[],
+  props: BackrestProps,
+): BackrestDocument {
+  const stacks = 'host' in machine ? stacksOf(machine) : machine;
   const plans = new Map<string, BackrestDocument['plans'][number]>();
   for (const { name, path, backup } of stacks.flatMap(statefulOf)) {
     if (backup === undefined || backup instanceof NoBackup || backup.by !== 'backrest') continue;
@@ -72,4 +77,11 @@ export function backrestConfig(stacks: readonly ComposeStack[], props: BackrestP
     ],
     plans: [...plans.values()],
   };
+}
+
+/** All stacks of the machine of a stack. */
+function stacksOf(stack: ComposeStack): readonly ComposeStack[] {
+  return App.of(stack)
+    .allOf<ComposeStack>(ComposeStack)
+    .filter(({ host }) => host === stack.host);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { Fault } from '../judge';
+import { backrest, backrestFaults } from './backrest';
 import { grafanaDatasources, type GrafanaDatasources } from './grafana';
 import { loki, promtail, type Loki, type Promtail } from './loki';
 import { composeMaps, unmounted, unreachable, type Around } from './relations';
@@ -45,6 +46,7 @@ export const configKinds: readonly ConfigKind[] = [
   kind(/\/config\/loki\/[^/]+\.ya?ml$/, loki, lokiFaults),
   kind(/\/config\/promtail\/[^/]+\.ya?ml$/, promtail, promtailFaults),
   kind(/\/config\/grafana\/provisioning\/datasources\/[^/]+\.ya?ml$/, grafanaDatasources, grafanaFaults),
+  kind(/\/config\/backrest\/[^/]+\.json$/, backrest, backrestFaults),
   kind(/\/config\/vault\/[^/]+\.hcl$/, vault, vaultFaults),
 ];
 

@@ -110,3 +110,26 @@ export function composeMaps(
     return new Map();
   }
 }
+
+const composeVolumes = z.looseObject({
+  name: z.string().optional(),
+  volumes: z
+    .record(
+      z.string(),
+      z.looseObject({ name: z.string().optional(), external: z.unknown().optional() }).nullable(),
+    )
+    .optional(),
+});
+
+/** Names in Docker of the volumes that a Compose file has. */
+export function volumesIn(text: string): readonly string[] {
+  try {
+    const { name: project = '', volumes = {} } = composeVolumes.parse(parse(text));
+    return Object.entries(volumes).map(
+      ([name, settings]) => settings?.name ?? (settings?.external === true ? name : `${project}_${name}`),
+    );
+  } catch {
+    // Compose says what is wrong with it.
+    return [];
+  }
+}
