@@ -140,6 +140,8 @@ export { networkOf } from './constructs/compose/service-network';
 export { type ServiceProps } from './constructs/compose/service-props';
 export { env, text, Variable, type ComposeValue } from './constructs/compose/variable';
 export { watchtower, type WatchtowerPolicy, type WatchtowerProps } from './constructs/compose/watchtower';
+export { type RenovateDocument, type RenovateRule } from './constructs/renovate/document';
+export { RenovateConfig, type RenovateConfigProps } from './constructs/renovate/renovate-config';
 export { DnsZone, type DnsZoneProps, type NameServer } from './constructs/dns/dns-zone';
 export { GitlabPipeline, type GitlabPipelineProps } from './constructs/gitlab/gitlab-pipeline';
 export { DevboxEnvironment, type DevboxEnvironmentProps } from './constructs/devbox/devbox-environment';

@@ -4,6 +4,7 @@ import { k8sPlatform } from './k8s-platform';
 import { describeLab } from './lab';
 import { names } from './names';
 import { synStacks } from './syn-stacks';
+import { updates } from './updates';
 import { vmPlatform } from './vm-platform';
 
 /**
@@ -19,5 +20,6 @@ export function stetter(stackRepositories?: string): App {
   k8sPlatform(lab);
   ctr01Stacks(lab, ctr01);
   names(synStacks(lab), lab, ctr01);
+  updates(lab);
   return app;
 }

@@ -15,6 +15,7 @@ import { packer } from './judges/packer';
 import { packerPlugin } from './judges/packer-plugin';
 import { preseed } from './judges/preseed';
 import { prometheus } from './judges/prometheus';
+import { renovate } from './judges/renovate';
 import { repository } from './judges/repository';
 import { scripts } from './judges/scripts';
 import { tofu } from './judges/tofu';
@@ -41,5 +42,6 @@ export const judges: readonly Judge[] = [
   markdown,
   mermaid,
   configFiles,
+  renovate,
   repository,
 ];

@@ -48,6 +48,7 @@ test('the public surface', () => {
     'ProxmoxToken',
     'ProxmoxUser',
     'ProxmoxVm',
+    'RenovateConfig',
     'Repository',
     'RoleStep',
     'Secret',

@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'constructs/devbox': ['core', 'model', 'formats'],
   'constructs/gitlab': ['core', 'model', 'formats'],
   'constructs/packer': ['core', 'model', 'formats'],
+  'constructs/renovate': ['core', 'model', 'formats'],
   'constructs/tofu': ['core', 'model', 'formats'],
   // A machine of Proxmox is a resource of OpenTofu.
   'constructs/proxmox': ['core', 'model', 'formats', 'constructs/tofu'],

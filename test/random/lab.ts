@@ -9,6 +9,7 @@ import { dnsSpecs, zone } from './parts/dns';
 import { machineSpecs } from './parts/machine-specs';
 import { machines } from './parts/machines';
 import { networkSpecs, Networks } from './parts/network';
+import { renovate } from './parts/renovate';
 import { repositoryFiles, repositorySpecs } from './parts/repository';
 import { tofuRoot, tofuSpecs } from './parts/tofu';
 import { optionally, sentence } from './words';
@@ -63,5 +64,6 @@ export function makeLab(spec: LabSpec, coverage: Coverage): App {
   repositoryFiles(platform, notes, coverage, spec.files, spec.tofu !== undefined);
   if (spec.compose !== undefined) stacks(new Repository(app, 'stacks-1'), hosts, coverage, spec.compose);
   if (spec.dns !== undefined) zone(new Repository(app, 'names-1'), networks.all, hosts, coverage, spec.dns);
+  renovate(app, coverage, spec.compose !== undefined);
   return app;
 }

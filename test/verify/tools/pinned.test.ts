@@ -25,6 +25,7 @@ test('the tools, their versions and their sources', () => {
     pyyaml: '6.0.3 pip',
     'gitlab-ci-local': '4.73.0 npm',
     mermaid: '11.17.2 npm',
+    renovate: '44.121.2 npm',
     promtool: '2.42.0 debian',
     amtool: '0.25.0 debian',
     'cloud-init': '22.4.2 debian',
