@@ -30,6 +30,12 @@ export { type BuildNode, type BuildProps, type IsoDownload } from './constructs/
 export { type DiskLayout, type InstallProps } from './constructs/packer/install-settings';
 export { PackerTemplate, type PackerTemplateProps } from './constructs/packer/packer-template';
 export { type TemplateUser } from './constructs/packer/users';
+export {
+  packerVariable,
+  type PackerVariable,
+  type PackerVariables,
+  type PackerVariableType,
+} from './constructs/packer/variables';
 export { type Firmware, type SystemName } from './constructs/packer/systems';
 export { ProxmoxNode, type ManagedBridge, type ProxmoxNodeProps } from './constructs/proxmox/proxmox-node';
 export {

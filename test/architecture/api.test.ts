@@ -84,6 +84,7 @@ test('the public surface', () => {
     'noBackup',
     'noHealthcheck',
     'oneShot',
+    'packerVariable',
     'portTcpUdp',
     'postgres',
     'rateLimit',

@@ -1,4 +1,4 @@
-import { Image, PackerTemplate, ProxmoxVm } from '../../lib';
+import { Image, PackerTemplate, packerVariable, ProxmoxVm } from '../../lib';
 import { expectRefused } from './refusal';
 import { ProxmoxLab } from './small-lab';
 
@@ -134,10 +134,9 @@ test('a template whose settings are no texts', () => {
 
 test('two templates that Packer cannot tell apart', () => {
   const lab = new ProxmoxLab();
-  const { node } = lab;
-  const os = 'debian-13';
-  new PackerTemplate(lab.repository, 'debian-13.1', { node, vmId: 9001, os, name: 'one' }); // <dot>
-  new PackerTemplate(lab.repository, 'debian-13_1', { node, vmId: 9002, os, name: 'two' }); // <line>
+  const props = { node: lab.node, os: 'debian-13', iso: 'local:iso/debian.iso' } as const;
+  new PackerTemplate(lab.repository, 'debian-13.1', { ...props, vmId: 9001, name: 'one' }); // <dot>
+  new PackerTemplate(lab.repository, 'debian-13_1', { ...props, vmId: 9002, name: 'two' }); // <line>
   expectRefused(
     lab.app,
     `
@@ -178,5 +177,48 @@ test('settings that no installer reads, and users that nobody can log in as', ()
       HL707  packages is nothing that an installer reads, got "git; reboot"
              at  platform/odd  <template-settings>
         fix  write it as in 'git'`,
+  );
+});
+
+test('variables that Packer refuses, that would hold a secret, and that nobody declares', () => {
+  const lab = new ProxmoxLab();
+  const props = { node: lab.node, os: 'debian-13', iso: 'local:iso/debian.iso' } as const;
+  // <first>
+  new PackerTemplate(lab.repository, 'deb', {
+    ...props,
+    vmId: 9001,
+    variables: {
+      'apt-mirror': { description: 'Mirror' },
+      licence: { description: 'Key', sensitive: true, default: 'abc' },
+      swap: { description: 'MiB', type: 'number', default: '512' },
+      web_port: { description: 'Port' },
+    },
+    provisioners: [{ type: 'shell', inline: [packerVariable('deb', 'miror')] }],
+  });
+  const web = { port: { description: 'Port' } };
+  new PackerTemplate(lab.repository, 'deb-web', { ...props, vmId: 9002, variables: web }); // <second>
+  expectRefused(
+    lab.app,
+    `
+      HL709  a variable of a template must be named with a to z, digits and "_", got "apt-mirror"
+             at  platform/deb  <first>
+        fix  name it as in 'apt_mirror'
+
+      HL709  variable licence is sensitive, and its default would stand in the file
+             at  platform/deb  <first>
+        fix  leave the default out: the environment has the value
+
+      HL709  the default of variable swap is no number
+             at  platform/deb  <first>
+        fix  give it a value of its type, or another type
+
+      HL709  the file names a variable deb_miror, which the template does not have
+             at  platform/deb  <first>
+        fix  declare it in the template's variables, and name it with packerVariable()
+
+      HL710  two variables of templates are called deb_web_port in platform/packer
+             by  platform/deb      <first>
+             and platform/deb-web  <second>
+        fix  give one of them another name: Packer reads the files of a folder as one`,
   );
 });

@@ -11,6 +11,7 @@ import { featureNames } from './scripts';
 import { wordOf } from './source';
 import { systemNames, type SystemName } from './systems';
 import { userFaults } from './users';
+import { variableFaults } from './variable-faults';
 
 /** What is wrong with the settings of a template, of whatever it is built. */
 export function* buildFaults(id: string, props: BuildProps & { readonly os: SystemName }): Iterable<Fault> {
@@ -24,6 +25,7 @@ export function* buildFaults(id: string, props: BuildProps & { readonly os: Syst
   yield* bridgeFaults(props.bridge ?? 'vmbr0');
   yield* unknownWords(props);
   yield* userFaults(props.users);
+  yield* variableFaults(props.variables);
 }
 
 /** What the types refuse and a program in JavaScript, or one that nobody compiled, can still say. */
@@ -100,8 +102,15 @@ const packerNames = {
   fix: 'give one of them another id: Packer reads a dot as an underscore',
 };
 
+const variableNames = {
+  code: 'HL710',
+  what: (name: string) => `two variables of templates are called ${name}`,
+  fix: 'give one of them another name: Packer reads the files of a folder as one',
+};
+
 /** Variables, locals and sources of one folder must differ. */
-export function claimPackerName(image: Image): void {
+export function claimPackerNames(image: Image, variables: readonly string[]): void {
   const folder = Repository.of(image)?.node.path ?? '';
   claimFor(image, packerNames, `${wordOf(image.node.id)} in ${folder}/packer`);
+  for (const name of variables) claimFor(image, variableNames, `${name} in ${folder}/packer`);
 }

@@ -4,6 +4,7 @@ import type { Size } from '../../model/size';
 import type { PostProcessor, Provisioner } from './document';
 import type { Feature } from './scripts';
 import type { TemplateUser } from './users';
+import type { PackerVariables } from './variables';
 
 /** What a template needs to know of the Proxmox node that it is built on. */
 export interface BuildNode extends Hypervisor {
@@ -53,6 +54,13 @@ export interface BuildProps {
    * @default - none
    */
   readonly users?: readonly TemplateUser[];
+
+  /**
+   * Variables of its own, by name, for its provisioners and fields: what a person gives to one build. HL709.
+   *
+   * @default - none
+   */
+  readonly variables?: PackerVariables;
 
   /**
    * What else is done before the clean-up, in Packer's words: `{ type: 'shell', inline: ['sudo apt-get install -y git'] }`.

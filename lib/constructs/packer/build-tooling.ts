@@ -8,6 +8,12 @@ export interface BuildVariable {
   readonly description: string;
   /** One that `packer validate` takes. */
   readonly example: string;
+  /**
+   * Whether it must never be in a file that git takes.
+   *
+   * @default false
+   */
+  readonly secret?: boolean;
 }
 
 /**
@@ -23,7 +29,11 @@ export function buildTooling(file: string, variables: readonly BuildVariable[]):
       secret: false,
     },
     { name: 'PROXMOX_TOKEN', description: 'Packer: the value of that token', secret: true },
-    ...variables.map(({ name, description }) => ({ name: `PKR_VAR_${name}`, description, secret: false })),
+    ...variables.map(({ name, description, secret = false }) => ({
+      name: `PKR_VAR_${name}`,
+      description,
+      secret,
+    })),
   ];
   return [
     {

@@ -46,7 +46,7 @@ const blocks = new Set([
 ]);
 
 function fileBody(document: PackerDocument) {
-  const { requiredVersion, requiredPlugins, variables, locals, builder, name, source, more } = document;
+  const { requiredVersion, requiredPlugins, variables, locals, builder, source, more } = document;
   const { provisioners, postProcessors } = document;
   return body(
     block(
@@ -63,18 +63,18 @@ function fileBody(document: PackerDocument) {
         ),
       ],
     ),
-    ...Object.entries(variables).map(([variable, { type, description }]) =>
-      block('variable', [variable], attributes({ type, description })),
+    ...Object.entries(variables).map(([name, { type, description, default: value, sensitive }]) =>
+      block('variable', [name], attributes({ type, description, default: value, sensitive })),
     ),
     ...Object.entries(locals).map(([local, { expression, sensitive }]) =>
       block('local', [local], attributes({ expression, ...(sensitive === true && { sensitive }) })),
     ),
-    block('source', [builder, name], sourceItems(source)),
+    block('source', [builder, document.name], sourceItems(source)),
     block(
       'build',
       [],
       [
-        attribute('sources', [`source.${builder}.${name}`]),
+        attribute('sources', [`source.${builder}.${document.name}`]),
         ...provisioners.map(({ type, ...settings }) => block('provisioner', [type], attributes(settings))),
         ...postProcessors.map(({ type, ...settings }) =>
           block('post-processor', [type], attributes(settings)),

@@ -28,7 +28,10 @@ export interface PackerDocument {
   requiredVersion: string;
   requiredPlugins: Record<string, { version: string; source: string }>;
   /** `variable` blocks, which a person gives the values of. */
-  variables: Record<string, { type: Expression; description: string }>;
+  variables: Record<
+    string,
+    { type: Expression; description: string; default?: Expression; sensitive?: boolean }
+  >;
   /** `local` blocks. */
   locals: Record<string, { expression: Expression; sensitive?: boolean }>;
   /** What makes the machine. */

@@ -6,7 +6,7 @@ import { hashText } from '../../core/dialect';
 import type { Problem } from '../../core/problem';
 import { Image } from '../../model/image';
 import type { Tooling } from '../../model/tooling';
-import { buildFaults, claimPackerName } from './build-faults';
+import { buildFaults, claimPackerNames } from './build-faults';
 import { imageOf, type BuildNode, type BuildProps } from './build-props';
 import { buildTooling } from './build-tooling';
 import { packerHcl } from './dialect';
@@ -19,7 +19,9 @@ import { scriptsOf } from './scripts';
 import { buildNetwork, buildSource, described, packerBlock, wordOf } from './source';
 import type { CloneSource } from './source-fields';
 import { systemNamed, type SystemName } from './systems';
-import { keyDeclarations, keyEnvironment, keyVariables } from './users';
+import { keyEnvironment } from './users';
+import { declarations, namesOf, openVariables } from './variables';
+import { undeclared } from './variable-faults';
 
 /** Settings of a {@link PackerClone}. */
 export interface PackerCloneProps extends BuildProps {
@@ -38,7 +40,7 @@ export interface PackerCloneProps extends BuildProps {
 
   /**
    * Settings of the builder `proxmox-clone` that have no prop here, in the plugin's words; they have the last word. A secret
-   * is given as a reference: `hcl.reference('var.…')`.
+   * is given as a reference: `packerVariable()`.
    *
    * @default - none
    */
@@ -67,7 +69,7 @@ export class PackerClone extends Image {
     this.from = props.from;
     this.os = props.os ?? systemOf(props.from);
     for (const fault of buildFaults(id, { ...props, os: this.os })) this.report(fault);
-    claimPackerName(this);
+    claimPackerNames(this, namesOf(id, props));
     applyAfter(this, props.from, 'is made on top of it');
     this.file = new Artifact<PackerDocument>(this, `${id}.pkr.hcl`, {
       path: `packer/${id}.pkr.hcl`,
@@ -89,7 +91,9 @@ export class PackerClone extends Image {
   }
 
   override *check(): Iterable<Problem> {
-    for (const finding of foreignTemplates(this.document())) yield problemOf(this, finding);
+    const document = this.document();
+    for (const finding of [...foreignTemplates(document), ...undeclared(document)])
+      yield problemOf(this, finding);
     if (this.from.host.idSpace === this.host.idSpace) return;
     yield problemOf(this, {
       code: 'HL612',
@@ -101,7 +105,7 @@ export class PackerClone extends Image {
   /** What Packer needs in this repository. */
   tooling(): readonly Tooling[] {
     const { id } = this.node;
-    return buildTooling(`${id}.pkr.hcl`, keyVariables(id, this.props.users));
+    return buildTooling(`${id}.pkr.hcl`, openVariables(id, this.props));
   }
 
   private document(): PackerDocument {
@@ -110,7 +114,7 @@ export class PackerClone extends Image {
     const { preinstall = [] } = props;
     return {
       ...packerBlock,
-      variables: keyDeclarations(id, props.users),
+      variables: declarations(id, props),
       locals: {},
       builder: 'proxmox-clone',
       name: wordOf(id),

@@ -8,11 +8,13 @@ import { provisionersOf } from './provisioners';
 import { scriptsOf } from './scripts';
 import { buildNetwork, buildSource, described, packerBlock, variableOf, wordOf } from './source';
 import type { OperatingSystem, Seed } from './systems';
-import { keyDeclarations, keyEnvironment } from './users';
+import { keyEnvironment } from './users';
+import { variableName } from './variable-name';
+import { declarations } from './variables';
 
 /** Name of the variable for an installer image that the program does not know. */
 export function isoVariable(id: string): string {
-  return `${id.replace(/\W/g, '_').replace(/^(?=\d)/, '_')}_iso`;
+  return variableName(id, 'iso');
 }
 
 /**
@@ -36,7 +38,7 @@ export function packerDocument(
       ...(props.iso === undefined && {
         [isoVariable(id)]: { type: raw('string'), description: isoDescription(system) },
       }),
-      ...keyDeclarations(id, props.users),
+      ...declarations(id, props),
     },
     locals: { [password]: { expression: call('uuidv4'), sensitive: true } },
     builder: 'proxmox-iso',

@@ -9,7 +9,7 @@ import { Image, type ImageFacts } from '../../model/image';
 import { parseSize, type Size } from '../../model/size';
 import type { Tooling } from '../../model/tooling';
 import { autoinstallYaml } from './autoinstall';
-import { bootCommandFaults, buildFaults, claimPackerName, isoFaults } from './build-faults';
+import { bootCommandFaults, buildFaults, claimPackerNames, isoFaults } from './build-faults';
 import { imageOf, type BuildNode, type BuildProps, type IsoDownload } from './build-props';
 import { buildTooling } from './build-tooling';
 import { packerHcl, preseed } from './dialect';
@@ -20,7 +20,8 @@ import { isoDescription, isoVariable, packerDocument } from './packer-document';
 import { scriptsOf } from './scripts';
 import type { IsoSource } from './source-fields';
 import { systemNamed, type Firmware, type OperatingSystem, type SystemName } from './systems';
-import { keyVariables } from './users';
+import { namesOf, openVariables } from './variables';
+import { undeclared } from './variable-faults';
 
 /** Settings of a {@link PackerTemplate}. */
 export interface PackerTemplateProps extends BuildProps, InstallProps {
@@ -74,7 +75,7 @@ export interface PackerTemplateProps extends BuildProps, InstallProps {
 
   /**
    * Settings of the builder `proxmox-iso` that have no prop here, in the plugin's words; they have the last word. A secret is
-   * given as a reference: `hcl.reference('var.…')`.
+   * given as a reference: `packerVariable()`.
    *
    * @default - none
    */
@@ -118,7 +119,7 @@ export class PackerTemplate extends Image {
       ...bootCommandFaults(props.bootCommand),
     ];
     for (const fault of faults) this.report(fault);
-    claimPackerName(this);
+    claimPackerNames(this, [...(props.iso === undefined ? [isoVariable(id)] : []), ...namesOf(id, props)]);
     this.file = new Artifact<PackerDocument>(this, `${id}.pkr.hcl`, {
       path: `packer/${id}.pkr.hcl`,
       dialect: packerHcl,
@@ -154,7 +155,9 @@ export class PackerTemplate extends Image {
   }
 
   override *check(): Iterable<Problem> {
-    for (const finding of foreignTemplates(this.document())) yield problemOf(this, finding);
+    const document = this.document();
+    for (const finding of [...foreignTemplates(document), ...undeclared(document)])
+      yield problemOf(this, finding);
   }
 
   /** What Packer needs in this repository. */
@@ -164,7 +167,7 @@ export class PackerTemplate extends Image {
     const iso = { name: isoVariable(id), description: `Packer: ${isoDescription(this.system)}`, example };
     return buildTooling(`${id}.pkr.hcl`, [
       ...(this.props.iso === undefined ? [iso] : []),
-      ...keyVariables(id, this.props.users),
+      ...openVariables(id, this.props),
     ]);
   }
 

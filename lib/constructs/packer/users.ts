@@ -1,8 +1,9 @@
-import { call, object, raw, reference, type Expression } from '../../formats/hcl/model';
+import { call, object, reference, type Expression } from '../../formats/hcl/model';
 import { quoted, type Fault } from '../../model/fault';
 import type { BuildVariable } from './build-tooling';
 import { buildUser } from './preseed';
 import type { BuildScript } from './scripts';
+import { variableName } from './variable-name';
 
 /** A user of every clone, who logs in by key alone. */
 export interface TemplateUser {
@@ -63,17 +64,10 @@ export function keyVariables(id: string, users: readonly TemplateUser[] = []): r
   return users
     .filter(({ sshKeys }) => sshKeys === undefined)
     .map(({ name }) => ({
-      name: variableName(id, name),
+      name: variableName(id, `${name}_key`),
       description: `Public key that lets ${name} in, as ssh-ed25519 <key>`,
       example: 'ssh-ed25519 AAAA',
     }));
-}
-
-/** The same as the file declares them. */
-export function keyDeclarations(id: string, users?: readonly TemplateUser[]) {
-  return Object.fromEntries(
-    keyVariables(id, users).map(({ name, description }) => [name, { type: raw('string'), description }]),
-  );
 }
 
 /** What the scripts find in their environment; `undefined` if they need nothing there. */
@@ -84,7 +78,7 @@ export function keyEnvironment(id: string, users: readonly TemplateUser[] = []):
     Object.fromEntries(
       unknown.map(({ name }) => [
         keyName(name),
-        call('trimspace', reference(`var.${variableName(id, name)}`)),
+        call('trimspace', reference(`var.${variableName(id, `${name}_key`)}`)),
       ]),
     ),
   );
@@ -114,8 +108,4 @@ export function* userFaults(users: readonly TemplateUser[] = []): Iterable<Fault
 
 function keyName(user: string): string {
   return `KEY_${user.replace(/\W/g, '_').toUpperCase()}`;
-}
-
-function variableName(id: string, user: string): string {
-  return `${id}_${user}_key`.replace(/\W/g, '_').replace(/^(?=\d)/, '_');
 }

@@ -69,12 +69,33 @@ export function runPacker(
   });
 }
 
+/** Values of the types that no text is. */
+const ofType: Readonly<Record<string, string>> = {
+  number: '1',
+  bool: 'true',
+  'list(string)': '["example"]',
+  'map(string)': '{ example = "example" }',
+};
+
+/** A value of a variable, as a person would give it. */
+function exampleOf(variable: string, text: string): string {
+  const declared = new RegExp(`variable "${variable}" \\{\\s+type\\s+= ([^\\n]+)`).exec(text)?.[1] ?? '';
+  return ofType[declared] ?? 'example';
+}
+
 /** What a person has who filled in `.env.example`, and nothing else. */
-function environmentOf({ path }: JudgedFile, { all }: Bench): Readonly<Record<string, string>> {
+function environmentOf({ path }: JudgedFile, { files, all }: Bench): Readonly<Record<string, string>> {
   const env: Record<string, string> = {};
   for (const name of Object.keys(process.env)) if (foreign.test(name)) env[name] = '';
+  const text = files
+    .filter((file) => posix.dirname(file.path) === posix.dirname(path))
+    .map((file) => file.text);
   for (const [name, value] of nearestExample(posix.dirname(path), all)) {
-    if (/^(PKR_VAR|PROXMOX)_/.test(name)) env[name] = value === '' ? (credentials[name] ?? 'example') : value;
+    if (/^(PKR_VAR|PROXMOX)_/.test(name))
+      env[name] =
+        value === ''
+          ? (credentials[name] ?? exampleOf(name.replace('PKR_VAR_', ''), text.join('\n')))
+          : value;
   }
   return env;
 }

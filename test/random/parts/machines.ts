@@ -23,6 +23,7 @@ import { cloudInitOf, devicesOf, disksOf } from './disks';
 import { hostProps, type Options } from './host-props';
 import type { MachineSpecs, VmSpec } from './machine-specs';
 import type { Networks } from './network';
+import { variablesOf } from './variables';
 
 /** Makes the machines; the first are those that may run stacks. */
 export function machines(
@@ -119,21 +120,23 @@ export function machines(
   const counted = vms.length % 2 === 0 ? {} : { version: '2026-11' };
   const facts = coverage.given('ImageFacts', { ...existing, ...(login !== undefined && { login }) });
   const settings = { node, vmId: 9000, facts, ...counted };
+  const variables = variablesOf(template?.cores, coverage);
   const template9000 =
     template === undefined
       ? new Image(repository, 'existing', coverage.given('ImageProps', settings))
       : new PackerTemplate(
           repository,
           'debian-13',
-          coverage.given('PackerTemplateProps', { node, vmId: 9000, ...template, ...counted }),
+          coverage.given('PackerTemplateProps', { node, vmId: 9000, ...template, ...variables, ...counted }),
         );
   if (template !== undefined)
-    coverage.given('InstallProps', coverage.given('BuildProps', { ...template, ...counted }));
+    coverage.given('InstallProps', coverage.given('BuildProps', { ...template, ...variables, ...counted }));
   for (const user of [...(template?.users ?? []), ...(clone?.users ?? [])])
     coverage.given('TemplateUser', user);
   if (typeof template?.iso === 'object') coverage.given('IsoDownload', template.iso);
   if (clone !== undefined && nodeGiven.templateIds?.[1] !== 9000) {
-    const given = { node, vmId: 9010, from: template9000, ...clone, ...counted };
+    const own = variablesOf(clone.cores, coverage);
+    const given = { node, vmId: 9010, from: template9000, ...clone, ...own, ...counted };
     new PackerClone(repository, 'top.1', coverage.given('PackerCloneProps', given));
   }
   if (guest !== undefined) {
