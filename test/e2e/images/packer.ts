@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { runProgram, type ProgramResult } from '../../../lib/verify/process';
 import { locateTool } from '../../../lib/verify/tools/locate';
+import type { NetworkNamespace } from '../machines/network-namespace';
 import type { Login } from './installed';
 
 /** A build of the output, with Packer's own builder `null` in the place of Proxmox. */
@@ -46,17 +47,22 @@ export async function runNullBuild(build: NullBuild): Promise<ProgramResult> {
   return runPacker(build.folder, [...variables, source, block].join('\n\n'), build.variables);
 }
 
-/** Runs the real Packer on a template in a folder. */
-function runPacker(
+/**
+ * Runs the real Packer on a template in a folder.
+ *
+ * @param inside - where it runs: in a network of its own, or that of this machine
+ */
+export function runPacker(
   folder: string,
   template: string,
   variables: Readonly<Record<string, string>> = {},
+  inside: NetworkNamespace['inside'] = (program, args) => [program, args],
 ): Promise<ProgramResult> {
   const packer = locateTool('packer');
   if ('missing' in packer) throw new Error(`packer: ${packer.missing}; run npm run tools`);
   writeFileSync(join(folder, 'null.pkr.hcl'), template);
   const values = Object.entries(variables).map(([name, value]) => [`PKR_VAR_${name}`, value] as const);
-  return runProgram(packer.program, ['build', '-color=false', 'null.pkr.hcl'], {
+  return runProgram(...inside(packer.program, ['build', '-color=false', 'null.pkr.hcl']), {
     cwd: folder,
     env: {
       ...packer.env,
