@@ -61,6 +61,24 @@ export {
 export { type StartupProps } from './constructs/proxmox/startup';
 export { type ProxmoxVmProps } from './constructs/proxmox/vm-props';
 export { ProxmoxBackupJob, type ProxmoxBackupJobProps } from './constructs/proxmox/proxmox-backup-job';
+export { ProxmoxAlias, type ProxmoxAliasProps } from './constructs/proxmox/firewall/proxmox-alias';
+export { ProxmoxFirewall, type ProxmoxFirewallProps } from './constructs/proxmox/firewall/proxmox-firewall';
+export {
+  ProxmoxHostFirewall,
+  type ProxmoxHostFirewallProps,
+} from './constructs/proxmox/firewall/proxmox-host-firewall';
+export { ProxmoxIpSet, type ProxmoxIpSetProps } from './constructs/proxmox/firewall/proxmox-ip-set';
+export {
+  ProxmoxSecurityGroup,
+  type ProxmoxSecurityGroupProps,
+} from './constructs/proxmox/firewall/proxmox-security-group';
+export {
+  type FirewallLog,
+  type FirewallPeer,
+  type FirewallPort,
+  type FirewallRule,
+  type FirewallRules,
+} from './constructs/proxmox/firewall/rule';
 export { ProxmoxHa, type ProxmoxHaProps } from './constructs/proxmox/proxmox-ha';
 export { ProxmoxPool, type ProxmoxPoolProps } from './constructs/proxmox/proxmox-pool';
 export {

@@ -1,15 +1,20 @@
 import * as bindings from '../../lib/constructs/proxmox/bindings';
 import {
   Host,
+  ProxmoxAlias,
   ProxmoxBackupJob,
   ProxmoxDirectoryStorage,
+  ProxmoxFirewall,
   ProxmoxGroup,
   ProxmoxHa,
+  ProxmoxHostFirewall,
+  ProxmoxIpSet,
   ProxmoxNfsStorage,
   ProxmoxNode,
   ProxmoxPbsStorage,
   ProxmoxPool,
   ProxmoxRole,
+  ProxmoxSecurityGroup,
   ProxmoxToken,
   ProxmoxUser,
   ProxmoxVm,
@@ -95,34 +100,29 @@ test.each([8, 9] as const)('backups and high availability on Proxmox %d', async 
   expect(await faultsOf(app)).toEqual([]);
 });
 
-test('firewall, SDN and VLANs are classes of the provider beside ours, with facts of the lab', async () => {
-  const { app, root, pve, lan, machine } = labWithNode();
-  const web = new ProxmoxVm(root, 'web', {
-    ...machine(21),
-    networks: [{ address: lan.at(21), firewall: true }],
+test('a firewall is planned by the provider', async () => {
+  const { app, root, pve, lan, machine } = labWithNode({ pveVersion: 8 });
+  const node = pve;
+  const networks = [{ address: lan.at(21), firewall: true }];
+  const host = new ProxmoxVm(root, 'web', { ...machine(21), networks });
+  const admins = new ProxmoxIpSet(root, 'admins', { node, members: [lan.at(10)], comment: 'people' });
+  const iot = new ProxmoxAlias(root, 'iot', { node, of: '192.168.3.0/24' });
+  const http = new ProxmoxSecurityGroup(root, 'http', { node, rules: [{ from: iot, ports: [80, 443] }] });
+  const rules = [http, { from: admins, ports: [22], log: 'info', card: 'net0' } as const];
+  new ProxmoxFirewall(root, 'firewall', {
+    node,
+    management: [lan],
+    rules: [{ macro: 'Ping' }],
+    forward: 'DROP',
   });
+  new ProxmoxHostFirewall(root, 'web-firewall', { host, rules, log: 'info' });
+  new ProxmoxHostFirewall(root, 'node-firewall', { host: pve, rules: [http] });
+  expect(await faultsOf(app)).toEqual([]);
+});
+
+test('SDN and VLANs are classes of the provider beside ours, with facts of the lab', async () => {
+  const { app, root, pve } = labWithNode();
   const { name: nodeName } = pve;
-  new bindings.VirtualEnvironmentClusterFirewall(root, 'firewall', { enabled: true, inputPolicy: 'DROP' });
-  new bindings.VirtualEnvironmentFirewallAlias(root, 'lan-alias', { name: 'lan', cidr: lan.cidr });
-  const admins = new bindings.VirtualEnvironmentFirewallIpset(root, 'admins', {
-    name: 'admins',
-    cidr: [{ name: lan.at(10).value }],
-  });
-  const group = new bindings.VirtualEnvironmentClusterFirewallSecurityGroup(root, 'http', {
-    name: 'http',
-    rule: [{ type: 'in', action: 'ACCEPT', proto: 'tcp', dport: '80,443', comment: 'Traefik' }],
-  });
-  const on = { nodeName, vmId: web.vmId };
-  new bindings.VirtualEnvironmentFirewallOptions(root, 'web-firewall', { ...on, enabled: true });
-  new bindings.VirtualEnvironmentFirewallRules(root, 'web-rules', {
-    ...on,
-    rule: [
-      { securityGroup: group.name },
-      { type: 'in', action: 'ACCEPT', proto: 'tcp', dport: '22', source: `+${admins.name}` },
-    ],
-    dependsOn: web.resource === undefined ? [] : [web.resource],
-  });
-  new bindings.NodeFirewall(root, 'node-firewall', { nodeName, enabled: true });
   new bindings.NetworkLinuxVlan(root, 'iot', { nodeName, name: 'eno1.10', comment: 'IoT' });
   const zone = new bindings.SdnZoneVlan(root, 'zone', { id: 'lab', bridge: 'vmbr0', nodes: [nodeName] });
   const vnet = new bindings.SdnVnet(root, 'vnet', { id: 'iot', zone: zone.id, tag: 10 });

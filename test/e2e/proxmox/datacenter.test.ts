@@ -21,25 +21,13 @@ import {
   Repository,
   Share,
   TofuRoot,
-  type ImageFacts,
 } from '../../../lib';
 import { App } from '../../../lib/core/app';
 import { fileOf } from '../../constructs/small-lab';
 import { Client } from './client';
 import { keys, node as nodeName, setUp, token, type Setting } from './setting';
+import { template9001 } from './template-facts';
 import type { Workspace } from './workspace';
-
-/** The template that the server of the story has. */
-const facts: ImageFacts = {
-  diskInterface: 'scsi0',
-  diskSize: 10,
-  storage: 'local-lvm',
-  firmware: 'bios',
-  machine: 'q35',
-  scsiController: 'virtio-scsi-single',
-  cpuType: 'x86-64-v2-AES',
-  agent: true,
-};
 
 /** What is changed between two applies. */
 interface Settings {
@@ -95,7 +83,7 @@ function rootOf({ daily, comment, privileges, schedule, mtu }: Settings): string
   new ProxmoxDirectoryStorage(root, 'scratch', { nodes, path: '/srv/scratch', content: ['snippets'] });
   new ProxmoxPbsStorage(root, 'pbs', { nodes, server: nas, datastore: 'lab', username: 'lab@pbs' });
   const pool = new ProxmoxPool(root, 'guests', { node, comment });
-  const image = new Image(root, 'debian', { node, vmId: 9001, facts });
+  const image = new Image(root, 'debian', { node, vmId: 9001, facts: template9001 });
   const web = new ProxmoxVm(root, 'web', {
     node,
     vmId: 130,

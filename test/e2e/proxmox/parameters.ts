@@ -2,6 +2,8 @@ import { accessKinds, grantParameters } from './access';
 import { ApiError } from './api-error';
 import { takesContainer } from './containers';
 import { datacenterKinds } from './datacenter';
+import { aliasKind } from './firewall';
+import { firewallParameters } from './firewall-rule';
 import { poolParameters } from './pools';
 
 /** Names that `POST` and `PUT /nodes/{node}/qemu/{vmid}/config` take, from Proxmox's API viewer. */
@@ -66,7 +68,8 @@ const calls: readonly (readonly [method: string, path: RegExp, parameters: Takes
   ['PUT', /^\/access\/acl$/, named(grantParameters)],
   ['POST', /^\/pools$/, named(poolParameters.POST)],
   ['PUT', /^\/pools$/, named(poolParameters.PUT)],
-  ...[...accessKinds, ...datacenterKinds].flatMap(
+  ...firewallParameters.map(([method, path, words]) => [method, path, named(words)] as const),
+  ...[...accessKinds, ...datacenterKinds, aliasKind].flatMap(
     ({ path, takes, changes }) =>
       [
         ['POST', new RegExp(`^${path}(/[^/]+)?$`), named(takes)],

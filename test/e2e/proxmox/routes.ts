@@ -3,6 +3,7 @@ import { ApiError } from './api-error';
 import { containerOf, containerRoutes } from './container-routes';
 import type { Containers } from './containers';
 import { datacenterKinds } from './datacenter';
+import { aliasKind, firewallRoutes, type Firewalls } from './firewall';
 import { hasAgent } from './guest';
 import type { Call, Guests } from './guests';
 import { bridgesOf, type Power } from './hypervisor';
@@ -19,6 +20,7 @@ export interface State {
   readonly containers: Containers;
   readonly storage: Storage;
   readonly tasks: Tasks;
+  readonly firewalls: Firewalls;
   /** What is only kept, by its path: bridges, storages, users. */
   readonly records: Map<string, Record<string, unknown>>;
 }
@@ -42,6 +44,7 @@ const routes: readonly Route[] = [
   ],
   ...containerRoutes,
   ...poolRoutes,
+  ...firewallRoutes,
   ...accessRoutes,
   [
     'GET',
@@ -137,7 +140,7 @@ const routes: readonly Route[] = [
   ],
 ];
 
-const kinds = [...accessKinds, ...datacenterKinds].map((kind) => ({
+const kinds = [...accessKinds, ...datacenterKinds, aliasKind].map((kind) => ({
   kind,
   pattern: new RegExp(`^(${kind.path})(?:/([^/]+))?$`),
 }));

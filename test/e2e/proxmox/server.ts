@@ -7,6 +7,7 @@ import { ApiError } from './api-error';
 import { certificateIn } from './certificate';
 import { Containers } from './containers';
 import { Faults, type Fault } from './faults';
+import { Firewalls } from './firewall';
 import type { Guest } from './guest';
 import { Guests } from './guests';
 import { pretended, type Hypervisor } from './hypervisor';
@@ -72,6 +73,7 @@ export class Proxmox {
       guests: machines,
       containers: new Containers(tasks, storage, (vmId) => machines.all.has(vmId)),
       records,
+      firewalls: new Firewalls(),
     };
     for (const guest of guests) this.state.guests.all.set(guest.vmId, structuredClone(guest));
     this.server = createServer(certificateIn(folder), (request, response) => {

@@ -19,6 +19,7 @@ import {
 } from '../../../lib';
 import type { Coverage } from '../coverage';
 import { allOrSome, optionally, text } from '../words';
+import { firewall } from './firewall';
 
 const storage = {
   keep: optionally(
@@ -169,6 +170,7 @@ export function datacenter(
       ...(password === true && { password: secret('exporter_password') }),
     }),
   );
+  firewall({ root, node, nas, share, coverage }, backup.mode !== undefined, machine);
   new ProxmoxToken(exporter, 'prometheus', coverage.given('ProxmoxTokenProps', token));
   if (grant === undefined) return;
   const { on, ...how } = grant;
