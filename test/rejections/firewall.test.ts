@@ -91,11 +91,11 @@ test('a firewall that lets nobody in, and rules of a machine that do nothing', (
   expectWarned(
     lab.app,
     `
-      HL680  nobody but the network that pve itself is in reaches its SSH and port 8006, once the firewall is on
+      HL680  warning: nobody but the network that pve itself is in reaches its SSH and port 8006, once the firewall is on
              at  platform/tofu/firewall  <silent>
         fix  name in management who works on it, as in management: [lan]
 
-      HL685  the rules of ctr01 may do nothing: no card of ctr01 passes it
+      HL685  warning: the rules of ctr01 may do nothing: no card of ctr01 passes it
              at  platform/tofu/rules  <idle>
         fix  give the card firewall: true in networks`,
   );
