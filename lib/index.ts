@@ -24,7 +24,8 @@ export { Image, type ImageFacts, type ImageProps } from './model/image';
 export { Network, type NetworkProps } from './model/network';
 export { Share, type ShareProps } from './model/share';
 export { type Size } from './model/size';
-export { Step, type HostPort, type Metrics } from './model/step';
+export { type Metrics, type Relabel } from './model/metrics';
+export { Step, type HostPort } from './model/step';
 export { PackerClone, type PackerCloneProps } from './constructs/packer/packer-clone';
 export { type BuildNode, type BuildProps, type IsoDownload } from './constructs/packer/build-props';
 export { type DiskLayout, type InstallProps } from './constructs/packer/install-settings';
@@ -164,12 +165,39 @@ export { networkOf } from './constructs/compose/service-network';
 export { type ServiceProps } from './constructs/compose/service-props';
 export { env, text, Variable, type ComposeValue } from './constructs/compose/variable';
 export { watchtower, type WatchtowerPolicy, type WatchtowerProps } from './constructs/compose/watchtower';
+export {
+  type AlertmanagerDocument,
+  type AlertReceiver,
+  type AlertRoute,
+  type TelegramReceiver,
+} from './constructs/monitoring/alertmanager';
+export {
+  dashboard,
+  type DashboardProps,
+  type DashboardSource,
+  type PanelProps,
+  type PanelQuery,
+} from './constructs/monitoring/dashboard';
+export {
+  type GrafanaDashboard,
+  type GrafanaDashboardProviders,
+  type GrafanaDatasources,
+  type GrafanaPanel,
+} from './constructs/monitoring/grafana';
+export { type LokiDocument, type PromtailDocument, type VectorDocument } from './constructs/monitoring/logs';
+export {
+  type AlertRule,
+  type PrometheusDocument,
+  type RelabelConfig,
+  type RulesDocument,
+  type ScrapeConfig,
+} from './constructs/monitoring/prometheus';
 export { type RenovateDocument, type RenovateRule } from './constructs/renovate/document';
 export { RenovateConfig, type RenovateConfigProps } from './constructs/renovate/renovate-config';
 export { DnsZone, type DnsZoneProps, type NameServer } from './constructs/dns/dns-zone';
 export { GitlabPipeline, type GitlabPipelineProps } from './constructs/gitlab/gitlab-pipeline';
 export { DevboxEnvironment, type DevboxEnvironmentProps } from './constructs/devbox/devbox-environment';
-export { scrapeConfigs, type ScrapeConfig } from './patterns/scrape';
+export { scrapeConfigs } from './patterns/scrape';
 export { Traefik } from './patterns/traefik';
 export { type TraefikProps } from './patterns/traefik-props';
 export * as hcl from './formats/hcl/model';

@@ -49,7 +49,7 @@ export const images = {
   ),
   alertmanager: image(
     'prom/alertmanager',
-    env.required('ALERTMANAGER_VERSION', 'version of Alertmanager, as v0.x.y'),
+    env.required('ALERTMANAGER_VERSION', 'version of Alertmanager, v0.31.0 or later'),
   ),
   cadvisor: image(
     'ghcr.io/google/cadvisor',

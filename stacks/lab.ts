@@ -60,7 +60,16 @@ export function describeLab(app: App, stackRepositories?: string): Lab {
     address: lan.at(3),
     guest: { node: tc1, vmId: 103, cores: 2, memory: '4GiB', disk: '32GiB' },
     aliases: ['homeassistant'],
-    metrics: [{ name: 'node', port: 9100 }],
+    metrics: [
+      { name: 'node', port: 9100 },
+      {
+        name: 'entities',
+        port: 8123,
+        path: '/api/prometheus',
+        interval: 30,
+        credentialsFile: '/run/secrets/home-assistant-token',
+      },
+    ],
   });
 
   const nas = new Host(app, 'syn', {

@@ -8,10 +8,11 @@ import { DataFolder, type DataFolderProps } from './data-folder';
 import type { Facts } from './facts';
 import { quoted, valueOr } from './fault';
 import { readGuest, type Guest, type GuestProps } from './guest';
+import type { Metrics } from './metrics';
 import { parseHostName } from './names';
 import type { Network } from './network';
 import type { Mount } from './share';
-import type { Metrics, Step } from './step';
+import type { Step } from './step';
 import { vmIds } from './vm-id';
 
 /** Settings of a {@link Host}. */

@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import type { Metrics } from './metrics';
 
 /**
  * Something that configures a machine after it is made: the tools that describe machines know only that it is there,
@@ -33,24 +34,4 @@ export interface HostPort {
   readonly address?: string;
   /** What listens: `node exporter`. */
   readonly by: string;
-}
-
-/** Something that Prometheus can read. */
-export interface Metrics {
-  /** What it tells: `node-exporter`; with the machine's name it is the job. */
-  readonly name: string;
-  /** Port on the machine or in the container, 1 to 65535. */
-  readonly port: number;
-  /**
-   * Path of the page.
-   *
-   * @default '/metrics'
-   */
-  readonly path?: string;
-  /**
-   * Seconds between two readings.
-   *
-   * @default - Prometheus's global interval
-   */
-  readonly interval?: number;
 }

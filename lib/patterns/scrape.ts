@@ -2,28 +2,8 @@ import { App } from '../core/app';
 import { ComposeService } from '../constructs/compose/compose-service';
 import { formatPort, parsePort } from '../constructs/compose/port';
 import { Host } from '../model/host';
-import type { Metrics } from '../model/step';
-
-/** A job of Prometheus's `scrape_configs`, in Prometheus's words. */
-export interface ScrapeConfig {
-  /** Name of the job, the only one of its Prometheus. */
-  job_name: string;
-  /**
-   * How often it is read: `30s`.
-   *
-   * @default - Prometheus's global interval
-   */
-  scrape_interval?: string;
-  /**
-   * Path that is read.
-   *
-   * @default '/metrics'
-   */
-  metrics_path?: string;
-  /** What is read: addresses with their ports, and the labels that the values get. */
-  static_configs: { targets: string[]; labels?: Record<string, string> }[];
-  [key: string]: unknown;
-}
+import type { RelabelConfig, ScrapeConfig } from '../constructs/monitoring/prometheus';
+import type { Metrics, Relabel } from '../model/metrics';
 
 /**
  * What a Prometheus reads: every machine and every service of the lab that says it can be read. A service in one of its own
@@ -66,12 +46,28 @@ function nameOf({ name, stack: { host } }: ComposeService, prometheus: ComposeSe
   return host === prometheus.stack.host ? name : `${host.aliases[0] ?? host.name}-${name}`;
 }
 
-function job(name: string, { path, interval }: Metrics, target: string, host: Host): ScrapeConfig {
+function job(name: string, metrics: Metrics, target: string, host: Host): ScrapeConfig {
+  const { path, interval, scheme, params, credentialsFile, labels, relabels, metricRelabels } = metrics;
   return {
     job_name: name,
     ...(interval !== undefined && { scrape_interval: `${interval}s` }),
     ...(path !== undefined && path !== '/metrics' && { metrics_path: path }),
-    static_configs: [{ targets: [target], labels: { host: host.name } }],
+    ...(scheme === 'https' && { scheme }),
+    ...(params !== undefined && {
+      params: Object.fromEntries(Object.entries(params).map(([key, values]) => [key, [...values]])),
+    }),
+    ...(credentialsFile !== undefined && { authorization: { credentials_file: credentialsFile } }),
+    static_configs: [{ targets: [target], labels: { host: host.name, ...labels } }],
+    ...(relabels !== undefined && { relabel_configs: relabels.map(relabelConfig) }),
+    ...(metricRelabels !== undefined && { metric_relabel_configs: metricRelabels.map(relabelConfig) }),
+  };
+}
+
+function relabelConfig({ sourceLabels, targetLabel, ...same }: Relabel): RelabelConfig {
+  return {
+    ...(sourceLabels !== undefined && { source_labels: [...sourceLabels] }),
+    ...same,
+    ...(targetLabel !== undefined && { target_label: targetLabel }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { AlertRule, RulesDocument } from '../../lib';
+
 /** What an alert says: who to look at, and what was seen. The braces are Prometheus's. */
 interface Words {
   readonly summary: string;
@@ -5,11 +7,17 @@ interface Words {
 }
 
 /** An alert, in Prometheus's words. */
-function alert(name: string, expr: string, wait: string, severity: 'warning' | 'critical', words: Words) {
+function alert(
+  name: string,
+  expr: string,
+  wait: string,
+  severity: 'warning' | 'critical',
+  words: Words,
+): AlertRule {
   return { alert: name, expr, for: wait, labels: { severity }, annotations: { ...words } };
 }
 
-/** Rule files of Prometheus, by topic. */
+/** Rule files of Prometheus, by topic. One page names alerts of disks as well, and tells nothing of them. */
 export const alertRules = {
   hosts: {
     groups: [
@@ -67,4 +75,17 @@ export const alertRules = {
       },
     ],
   },
-};
+  gpu: {
+    groups: [
+      {
+        name: 'gpu',
+        rules: [
+          alert('GPUOverheating', 'DCGM_FI_DEV_GPU_TEMP > 80', '2m', 'warning', {
+            summary: 'A GPU of {{ $labels.host }} is hot',
+            description: 'GPU {{ $labels.gpu }} has {{ $value }} degrees.',
+          }),
+        ],
+      },
+    ],
+  },
+} satisfies Readonly<Record<string, RulesDocument>>;

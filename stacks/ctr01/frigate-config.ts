@@ -1,6 +1,9 @@
 /**
  * Frigate fills in the braces from its environment. The pages name four cameras and describe one; its zones, a driveway for
  * cars and a porch for persons, are drawn on Frigate's own page, because nobody wrote down where they are.
+ *
+ * They have the detector `tensorrt`, which Frigate 0.16 does not have on x86 any more (blakeblackshear/frigate#19030): in the same
+ * image `onnx` uses the GPU. The model is one of Frigate's pages; people put its file into the folder of the configuration.
  */
 export const frigateConfig = {
   mqtt: {
@@ -9,7 +12,16 @@ export const frigateConfig = {
     user: '{FRIGATE_MQTT_USER}',
     password: '{FRIGATE_MQTT_PASSWORD}',
   },
-  detectors: { tensorrt: { type: 'tensorrt', device: 0 } },
+  detectors: { onnx: { type: 'onnx' } },
+  model: {
+    model_type: 'yolo-generic',
+    width: 320,
+    height: 320,
+    input_tensor: 'nchw',
+    input_dtype: 'float',
+    path: '/config/model_cache/yolo.onnx',
+    labelmap_path: '/labelmap/coco-80.txt',
+  },
   ffmpeg: { hwaccel_args: 'preset-nvidia-h264' },
   objects: {
     track: ['person', 'car', 'dog', 'cat'],

@@ -1,8 +1,21 @@
-import { App, ProxmoxNode, scrapeConfigs, type ComposeService } from '../../lib';
+import {
+  App,
+  ProxmoxNode,
+  scrapeConfigs,
+  type AlertmanagerDocument,
+  type ComposeService,
+  type GrafanaDashboardProviders,
+  type GrafanaDatasources,
+  type LokiDocument,
+  type PrometheusDocument,
+  type PromtailDocument,
+  type ScrapeConfig,
+  type VectorDocument,
+} from '../../lib';
 import type { Lab } from '../lab';
 
 /** What Prometheus reads follows from the machines and services of the lab. */
-export function prometheusConfig(prometheus: ComposeService) {
+export function prometheusConfig(prometheus: ComposeService): PrometheusDocument {
   return {
     global: { scrape_interval: '15s', evaluation_interval: '15s' },
     rule_files: ['/etc/prometheus/rules/*.yml'],
@@ -12,7 +25,7 @@ export function prometheusConfig(prometheus: ComposeService) {
 }
 
 /** The exporter asks each hypervisor whose images or machines the lab describes, and answers in its place. */
-function proxmoxJobs(prometheus: ComposeService) {
+function proxmoxJobs(prometheus: ComposeService): ScrapeConfig[] {
   return App.of(prometheus)
     .allOf<ProxmoxNode>(ProxmoxNode)
     .map((node) => ({
@@ -25,12 +38,12 @@ function proxmoxJobs(prometheus: ComposeService) {
 }
 
 /** Data sources of Grafana, not to be edited there. */
-export function datasources(lab: Lab) {
+export function datasources(lab: Lab): GrafanaDatasources {
   const source = (name: string, type: string, url: string, more: object = {}) => ({
     name,
     type,
     uid: name.toLowerCase(),
-    access: 'proxy',
+    access: 'proxy' as const,
     url,
     editable: false,
     ...more,
@@ -48,8 +61,23 @@ export function datasources(lab: Lab) {
   };
 }
 
+/** Where Grafana finds its dashboards; nobody changes them there. */
+export const dashboardProviders: GrafanaDashboardProviders = {
+  apiVersion: 1,
+  providers: [
+    {
+      name: 'default',
+      folder: 'Provisioned',
+      type: 'file',
+      disableDeletion: true,
+      allowUiUpdates: false,
+      options: { path: '/var/lib/grafana/dashboards' },
+    },
+  ],
+};
+
 /** Logs are kept for 30 days, in files. */
-export const lokiConfig = {
+export const lokiConfig: LokiDocument = {
   auth_enabled: false,
   server: { http_listen_port: 3100 },
   common: {
@@ -80,7 +108,7 @@ export const lokiConfig = {
 };
 
 /** Logs of the containers and of the machine. */
-export const promtailConfig = {
+export const promtailConfig: PromtailDocument = {
   server: { http_listen_port: 9080, grpc_listen_port: 0 },
   positions: { filename: '/positions/positions.yaml' },
   clients: [{ url: 'http://loki:3100/loki/api/v1/push' }],
@@ -107,14 +135,24 @@ export const promtailConfig = {
   ],
 };
 
-/** Alerts stand on Alertmanager's page; where they are sent is up to the people of the lab. */
-export const alertmanagerConfig = {
-  route: { receiver: 'page', group_by: ['alertname', 'host'] },
-  receivers: [{ name: 'page' }],
+/** Every alert goes to one chat of Telegram. */
+export const alertmanagerConfig: AlertmanagerDocument = {
+  route: { receiver: 'telegram', group_by: ['alertname', 'host'] },
+  receivers: [
+    {
+      name: 'telegram',
+      telegram_configs: [
+        {
+          bot_token_file: '/run/secrets/telegram-bot-token',
+          chat_id_file: '/run/secrets/telegram-chat-id',
+        },
+      ],
+    },
+  ],
 };
 
 /** What routers and switches tell by syslog goes to Loki; the double braces are Vector's. */
-export const vectorConfig = {
+export const vectorConfig: VectorDocument = {
   sources: { syslog: { type: 'syslog', mode: 'udp', address: '0.0.0.0:5514' } },
   sinks: {
     loki: {

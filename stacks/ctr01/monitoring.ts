@@ -13,8 +13,10 @@ import {
 import { images } from '../images';
 import type { Lab } from '../lab';
 import { alertRules } from './alert-rules';
+import { dashboards } from './dashboards';
 import {
   alertmanagerConfig,
+  dashboardProviders,
   datasources,
   lokiConfig,
   prometheusConfig,
@@ -34,6 +36,18 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
     tier: 2,
     defaults: { watchtower: true },
     owns: [network],
+    // Each is a file of the containers that may read it, and stands in no configuration.
+    secrets: {
+      'home-assistant-token': {
+        environment: secret('home-assistant-token', 'token of Home Assistant that may read, of a long life'),
+      },
+      'telegram-bot-token': {
+        environment: secret('telegram-bot-token', 'token of the bot that tells alerts'),
+      },
+      'telegram-chat-id': {
+        environment: env.required('TELEGRAM_CHAT_ID', 'number of the chat that the bot tells alerts to'),
+      },
+    },
     services: {
       prometheus: {
         image: images.prometheus,
@@ -51,8 +65,10 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
           config('prometheus/rules/containers.yml', () => alertRules.containers).at(
             '/etc/prometheus/rules/containers.yml',
           ),
+          config('prometheus/rules/gpu.yml', () => alertRules.gpu).at('/etc/prometheus/rules/gpu.yml'),
           ctr01.data('prometheus', { owner: '65534:65534' }).at('/prometheus'),
         ],
+        secrets: ['home-assistant-token'],
         networks: [network],
         ingress: { host: 'prometheus', port: 9090, via: proxy },
         metrics: { port: 9090 },
@@ -68,6 +84,14 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
         volumes: [
           config('grafana/provisioning/datasources/default.yaml', () => datasources(lab)).at(
             '/etc/grafana/provisioning/datasources/default.yaml',
+          ),
+          config('grafana/provisioning/dashboards/default.yaml', () => dashboardProviders).at(
+            '/etc/grafana/provisioning/dashboards/default.yaml',
+          ),
+          ...Object.entries(dashboards).map(([name, document]) =>
+            config(`grafana/dashboards/${name}.json`, () => document).at(
+              `/var/lib/grafana/dashboards/${name}.json`,
+            ),
           ),
           ctr01.data('grafana', { owner: '472' }).at('/var/lib/grafana'),
         ],
@@ -110,6 +134,7 @@ export function monitoring(repository: Repository, lab: Lab, ctr01: Host, proxy:
           ),
           ctr01.data('alertmanager', { owner: '65534:65534' }).at('/alertmanager'),
         ],
+        secrets: ['telegram-bot-token', 'telegram-chat-id'],
         networks: [network],
         ingress: { host: 'alertmanager', port: 9093, via: proxy },
         metrics: { port: 9093 },

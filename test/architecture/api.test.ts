@@ -71,6 +71,7 @@ test('the public surface', () => {
     'bind',
     'command',
     'config',
+    'dashboard',
     'dockerSocket',
     'dockerSocketProxy',
     'env',

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'constructs/dns': ['core', 'model', 'formats'],
   'constructs/devbox': ['core', 'model', 'formats'],
   'constructs/gitlab': ['core', 'model', 'formats'],
+  'constructs/monitoring': [],
   'constructs/packer': ['core', 'model', 'formats'],
   'constructs/renovate': ['core', 'model', 'formats'],
   'constructs/tofu': ['core', 'model', 'formats'],

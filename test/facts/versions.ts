@@ -110,7 +110,11 @@ function lab(): readonly Version[] {
   };
   const { version } = read('manifest.json') as { readonly version: string };
   const backrest = read('ctr01-stacks/management/config/backrest/config.json') as { version: number };
-  const note = /version of cAdvisor, (v[\d.]+) or later/.exec(text('ctr01-stacks/monitoring/.env.example'));
+  const example = text('ctr01-stacks/monitoring/.env.example');
+  const notes = [
+    ['ghcr.io/google/cadvisor', /version of cAdvisor, (v[\d.]+) or later/],
+    ['prom/alertmanager', /version of Alertmanager, (v[\d.]+) or later/],
+  ] as const;
   const watchtower = /DOCKER_API_VERSION: '([\d.]+)'/.exec(text('ctr01-stacks/automation/compose.yaml'));
   const { objects } = read('ctr01-stacks/frigate/config/frigate/config.yml') as {
     readonly objects: { filters: { person: Record<string, number> } };
@@ -120,11 +124,17 @@ function lab(): readonly Version[] {
       where: `frigate person ${name}`,
       literal: String(value),
     })),
+    ...paths
+      .filter((path) => path.includes('/grafana/dashboards/'))
+      .map((path) => ({
+        where: 'grafana dashboard',
+        literal: String((read(path) as { schemaVersion: number }).schemaVersion),
+      })),
     { where: 'docker api', literal: watchtower?.[1] ?? '' },
     { where: 'cdktf manifest', literal: version },
     { where: 'backrest format', literal: String(backrest.version) },
     ...loki.schema_config.configs.map(({ schema }) => ({ where: 'loki schema', literal: schema })),
-    ...(note === null ? [] : [{ where: 'note ghcr.io/google/cadvisor', literal: note[1] ?? '' }]),
+    ...notes.map(([name, note]) => ({ where: `note ${name}`, literal: note.exec(example)?.[1] ?? '' })),
   ];
 }
 

@@ -3,7 +3,8 @@ import { ComposeStack } from '../../lib/constructs/compose/compose-stack';
 import type { ServiceProps } from '../../lib/constructs/compose/service-props';
 import { roles } from '../../lib/constructs/ansible/roles';
 import { Host } from '../../lib/model/host';
-import { scrapeConfigs, type ScrapeConfig } from '../../lib/patterns/scrape';
+import type { ScrapeConfig } from '../../lib/constructs/monitoring/prometheus';
+import { scrapeConfigs } from '../../lib/patterns/scrape';
 import { smallLab } from '../constructs/small-lab';
 
 const image = 'x:1';
@@ -155,5 +156,38 @@ describe('services', () => {
       }
     });
     expect(targets(configs)).toEqual({ 'one-db': ['192.168.1.20:9100'], 'two-db': ['192.168.1.20:9101'] });
+  });
+});
+
+describe('what a page asks for', () => {
+  test('parameters, a token, labels and rules for them', () => {
+    const configs = jobs(({ app, lan }) => {
+      new Host(app, 'haos', {
+        address: lan.at(30),
+        metrics: [
+          {
+            name: 'entities',
+            port: 8123,
+            scheme: 'https',
+            params: { module: ['a', 'b'] },
+            credentialsFile: '/run/secrets/token',
+            labels: { site: 'home' },
+            relabels: [{ sourceLabels: ['__address__'], regex: '(.*):.*', targetLabel: 'instance' }],
+            metricRelabels: [{ regex: 'friendly_name', action: 'labeldrop' }],
+          },
+        ],
+      });
+    });
+    expect(configs).toEqual([
+      {
+        job_name: 'haos-entities',
+        scheme: 'https',
+        params: { module: ['a', 'b'] },
+        authorization: { credentials_file: '/run/secrets/token' },
+        static_configs: [{ targets: ['192.168.1.30:8123'], labels: { host: 'haos', site: 'home' } }],
+        relabel_configs: [{ source_labels: ['__address__'], regex: '(.*):.*', target_label: 'instance' }],
+        metric_relabel_configs: [{ regex: 'friendly_name', action: 'labeldrop' }],
+      },
+    ]);
   });
 });

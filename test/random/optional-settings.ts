@@ -8,6 +8,15 @@ const told: Readonly<Record<string, string>> = {
   Finding: 'what a check of the lab says; a lab without faults has none',
   Place: 'a place of a problem',
   ScrapeConfig: 'what scrapeConfigs returns',
+  RelabelConfig: 'a part of it',
+  ...Object.fromEntries(
+    ['AlertRule', 'AlertRoute', 'AlertReceiver', 'TelegramReceiver', 'AlertmanagerDocument'].map((name) => [
+      name,
+      'a document in words of its program, which nothing reads before its judge',
+    ]),
+  ),
+  LokiDocument: 'the same',
+  VectorDocument: 'the same',
   HostPort: 'what a step says that it opens',
   IngressController: 'a proxy, which programs make by its class',
   Backend: 'what localState, gitlabState and s3State return',

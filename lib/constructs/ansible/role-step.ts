@@ -2,7 +2,8 @@ import type { IConstruct } from 'constructs';
 
 import { constructsIn, type Referring } from '../../core/edges';
 import type { Host } from '../../model/host';
-import { Step, type HostPort, type Metrics } from '../../model/step';
+import type { Metrics } from '../../model/metrics';
+import { Step, type HostPort } from '../../model/step';
 import { literal } from './dialect';
 import type { AnsibleValue } from './document';
 

@@ -1,7 +1,8 @@
 import type { ComposeStack } from './compose-stack';
 import { applyAfter, Component, problemOf, type Finding } from '../../core/component';
 import type { Problem } from '../../core/problem';
-import type { HostPort, Metrics } from '../../model/step';
+import type { Metrics } from '../../model/metrics';
+import type { HostPort } from '../../model/step';
 import type { ComposeNetwork } from './compose-network';
 import { dependenciesOf, Dependency } from './dependency';
 import type { IngressRoute } from './ingress';

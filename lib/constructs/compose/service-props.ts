@@ -1,4 +1,4 @@
-import type { Metrics } from '../../model/step';
+import type { Metrics } from '../../model/metrics';
 import type { ComposeService } from './compose-service';
 import type { Dependency } from './dependency';
 import type { GpuRequest } from './gpu';

@@ -1,3 +1,4 @@
+import { Secret } from '../../core/secret';
 import type { ComposeStack } from './compose-stack';
 import type { ComposeStackProps } from './compose-stack-props';
 import type { ComposeDocument } from './document';
@@ -16,6 +17,7 @@ import {
   volumeShape,
 } from './spec/top-level-shapes';
 import { write } from './spec/write';
+import { toCompose, Variable } from './variable';
 
 /** Settings of a stack that are keys of its file. */
 export type StackFileProps = Pick<
@@ -39,8 +41,8 @@ export function stackDocument(
     models: write({ named: modelShape }, props.models, place),
     networks: write({ named: networkShape }, networksOf(stack, props), place),
     volumes: write({ named: volumeShape }, volumesOf(stack, props), place),
-    configs: write({ named: configShape }, props.configs, place),
-    secrets: write({ named: secretShape }, props.secrets, place),
+    configs: write({ named: configShape }, named(props.configs, declare), place),
+    secrets: write({ named: secretShape }, named(props.secrets, declare), place),
   };
   return {
     // The old docker-compose of a NAS refuses it.
@@ -50,6 +52,24 @@ export function stackDocument(
     ) as unknown as ComposeDocument),
     ...props.extra,
   };
+}
+
+/**
+ * Configs and secrets with the names of their variables. Compose takes an empty one, so a reference beside the name refuses it, as
+ * it does everywhere else.
+ */
+function named<T extends { readonly environment?: unknown; readonly extra?: object }>(
+  specs: Readonly<Record<string, T>> = {},
+  declare: StackPlace['declare'],
+): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => {
+      const { environment: given } = spec;
+      if (!(given instanceof Secret) && !(given instanceof Variable)) return [name, spec];
+      const environment = given instanceof Secret ? given.variable : given.name;
+      return [name, { ...spec, environment, extra: { ...spec.extra, 'x-value': toCompose(given, declare) } }];
+    }),
+  );
 }
 
 /** The networks that the stack makes, those of others, and those that it declares itself. */

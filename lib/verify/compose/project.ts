@@ -88,4 +88,8 @@ export interface ReadProject {
   readonly services?: Readonly<Record<string, ReadService>>;
   /** Networks by their names in the file. @default - none */
   readonly networks?: Readonly<Record<string, { readonly name?: string; readonly external?: boolean }>>;
+  /** Secrets; one may be the value of a variable, which it names. @default - none */
+  readonly secrets?: Readonly<Record<string, { readonly environment?: string }>>;
+  /** Configs; one may be the value of a variable, which it names. @default - none */
+  readonly configs?: Readonly<Record<string, { readonly environment?: string }>>;
 }

@@ -2,13 +2,22 @@ import type { z } from 'zod';
 
 import type { Fault } from '../judge';
 import { backrest, backrestFaults } from './backrest';
-import { grafanaDatasources, type GrafanaDatasources } from './grafana';
+import { frigate, frigateVariables, type Frigate } from './frigate';
+import {
+  grafanaDashboard,
+  grafanaDatasources,
+  grafanaProviders,
+  type GrafanaDashboard,
+  type GrafanaDatasources,
+  type GrafanaProviders,
+} from './grafana';
 import { loki, promtail, type Loki, type Promtail } from './loki';
-import { composeMaps, unmounted, unreachable, type Around } from './relations';
+import { composeMaps, siblings, unmounted, unreachable, type Around } from './relations';
 import { tableFaults } from './table';
 import { traefikDynamic, traefikStatic } from './traefik';
 import { dynamicFaults, labelFaults, staticFaults } from './traefik-relations';
 import { vault, type Vault } from './vault';
+import { vector, vectorFaults, type Vector } from './vector';
 
 /** Configuration of a program that is not here to read it. */
 export interface ConfigKind {
@@ -47,6 +56,10 @@ export const configKinds: readonly ConfigKind[] = [
   kind(/\/config\/promtail\/[^/]+\.ya?ml$/, promtail, promtailFaults),
   kind(/\/config\/grafana\/provisioning\/datasources\/[^/]+\.ya?ml$/, grafanaDatasources, grafanaFaults),
   kind(/\/config\/backrest\/[^/]+\.json$/, backrest, backrestFaults),
+  kind(/\/config\/grafana\/provisioning\/dashboards\/[^/]+\.ya?ml$/, grafanaProviders, providerFaults),
+  kind(/\/config\/grafana\/dashboards\/[^/]+\.json$/, grafanaDashboard, dashboardFaults),
+  kind(/\/config\/vector\/[^/]+\.ya?ml$/, vector, vectorRelations),
+  kind(/\/config\/frigate\/config\.ya?ml$/, frigate, frigateFaults),
   kind(/\/config\/vault\/[^/]+\.hcl$/, vault, vaultFaults),
 ];
 
@@ -93,6 +106,58 @@ function grafanaFaults({ datasources = [] }: GrafanaDatasources, around: Around)
         .map((variable) => `${around.service.name} has no variable ${variable}`),
     ].map((text) => `data source ${name}: ${text}`);
   });
+}
+
+function providerFaults({ providers }: GrafanaProviders, around: Around): readonly string[] {
+  return providers.flatMap(({ name, options: { path } }) =>
+    around.service.mounts.some(({ target }) => target === path || target.startsWith(`${path}/`))
+      ? []
+      : [`provider ${name}: ${around.service.name} has nothing at ${path}`],
+  );
+}
+
+/** Who is asked must be a source that Grafana has. */
+function dashboardFaults({ panels }: GrafanaDashboard, around: Around): readonly string[] {
+  const sources = siblings(around, '/provisioning/datasources/').flatMap(
+    (document) => grafanaDatasources.safeParse(document).data?.datasources ?? [],
+  );
+  return panels.flatMap(({ title, datasource, targets }) =>
+    [datasource, ...targets.map((target) => target.datasource)]
+      .filter(({ type, uid }) => !sources.some((other) => other.uid === uid && other.type === type))
+      .map(
+        ({ type, uid }) => `panel ${title} asks ${uid} of type ${type}, which is no data source of Grafana`,
+      ),
+  );
+}
+
+function vectorRelations(config: Vector, around: Around): readonly string[] {
+  const listens = Object.entries(config.sources).flatMap(([name, source]) =>
+    'address' in source && 'mode' in source && source.mode !== 'unix'
+      ? [{ name, port: Number(source.address.split(':').at(-1)), protocol: source.mode }]
+      : [],
+  );
+  return [
+    ...vectorFaults(config),
+    ...Object.values(config.sinks).flatMap((sink) =>
+      'endpoint' in sink ? unreachable(around, sink.endpoint) : [],
+    ),
+    ...listens
+      .filter(
+        ({ port, protocol }) =>
+          !around.service.ports.some((other) => other.port === port && other.protocol === protocol),
+      )
+      .map(({ name, port, protocol }) => `${name} listens at ${port}/${protocol}, which nobody can reach`),
+  ];
+}
+
+function frigateFaults(config: Frigate, around: Around): readonly string[] {
+  const environment = composeMaps(around.stack, around.all, 'environment').get(around.service.name) ?? {};
+  return [
+    ...frigateVariables(config)
+      .filter((name) => !(name in environment))
+      .map((name) => `${around.service.name} has no variable ${name}`),
+    ...unmounted(around, [config.model?.path]),
+  ];
 }
 
 function vaultFaults({ api_addr: api, storage, listener }: Vault, around: Around): readonly string[] {

@@ -75,13 +75,25 @@ export function unreachable({ service, stacks, addresses }: Around, url: string)
   return [`${url} is on ${target.networks.join(', ')}, ${service.name} on ${service.networks.join(', ')}`];
 }
 
-/** The document of a file that the same service mounts, by the end of its path. */
-export function sibling({ service, stack, all }: Around, target: string): unknown {
-  const mount = service.mounts.find((other) => other.target === target);
-  if (mount === undefined) return undefined;
-  const file = all.get(posix.join(posix.dirname(stack.file), mount.source));
-  const document = file === undefined ? undefined : readText(file.path, file.text);
-  return document === undefined || 'wrong' in document ? undefined : document.value;
+/** The document of a file that the same service mounts, by its path in the container. */
+export function sibling(around: Around, target: string): unknown {
+  return documentsAt(around, (other) => other === target)[0];
+}
+
+/** Documents of files that the same service mounts, by a part of their paths in the container. */
+export function siblings(around: Around, part: string): readonly unknown[] {
+  return documentsAt(around, (target) => target.includes(part));
+}
+
+function documentsAt(
+  { service, stack, all }: Around,
+  isWanted: (target: string) => boolean,
+): readonly unknown[] {
+  return service.mounts.flatMap(({ source, target }) => {
+    const file = isWanted(target) ? all.get(posix.join(posix.dirname(stack.file), source)) : undefined;
+    const document = file === undefined ? undefined : readText(file.path, file.text);
+    return document === undefined || 'wrong' in document ? [] : [document.value];
+  });
 }
 
 const composeTexts = z.looseObject({

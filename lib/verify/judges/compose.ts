@@ -136,8 +136,10 @@ async function valueFaults(
   if (read === undefined) return [`with values that hold quotes, $ and #: ${said}`];
   const before = new Map(leaves(plain));
   const after = new Map(leaves(read));
+  const named = Object.values({ ...plain.secrets, ...plain.configs }).map(({ environment }) => environment);
   return required.flatMap((line) => {
     const uses = [...before].filter(([, text]) => text.includes(placeholder(line)));
+    if (uses.length === 0 && named.includes(line.name)) return [];
     if (uses.length === 0) return [`${line.name} of .env.example is not used`];
     return uses.flatMap(([path]) => {
       const expected = required.reduce(

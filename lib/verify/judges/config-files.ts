@@ -16,7 +16,7 @@ const zones = /^[^/]+\/[^/]+\/zones\.json$/;
 /** Programs that cannot be had: a table of their fields, and whether what a file names is there. */
 export const configFiles: Judge = {
   name: 'config-files',
-  says: 'Traefik, Loki, Promtail, Grafana, Backrest, Vault, names, manifest, report: tables of their fields, and what they refer to',
+  says: 'Traefik, Loki, Promtail, Vector, Grafana, Frigate, Backrest, Vault, names, manifest, report: tables of their fields, and what they refer to',
   tools: [],
   reads: ({ path }) => ownFiles.includes(path) || zones.test(path) || kindOf(path) !== undefined,
   judge: async (bench) => (await Promise.all(bench.files.map((file) => fileFaults(bench, file)))).flat(),

@@ -3,15 +3,17 @@ import { join, posix } from 'node:path';
 import { composeStacks, type ModelService, type ModelStack } from '../compose/model';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram } from '../process';
+import { questionsOf, ruleFileOf } from '../prometheus/dashboards';
 import { placeConfig } from '../prometheus/rules';
+import { secretFaults } from '../prometheus/secret-files';
 import { targetFaults } from '../prometheus/targets';
-import { inScratch } from '../scratch';
+import { inScratch, writeBelow } from '../scratch';
 import type { Located } from '../tools/locate';
 
 /** Prometheus's and Alertmanager's own checks. */
 export const prometheus: Judge = {
   name: 'prometheus',
-  says: 'check config with the rules where it looks for them, check rules, check-config; targets are those of the model',
+  says: 'check config with the rules where it looks for them, check rules, check-config; targets are those of the model; what dashboards ask',
   tools: ['promtool', 'amtool'],
   reads: (file) => kindOf(file) !== undefined,
   async judge(bench) {
@@ -23,18 +25,18 @@ export const prometheus: Judge = {
     const faults = await Promise.all([
       ...configs.map((config) => configFaults(bench, config, rules.filter(isBeside(config)), stacks)),
       ...rules.map((file) => ruleFaults(bench, file, configs)),
-      ...ofKind('alertmanager').map((file) =>
-        checkFaults(bench.tool('amtool'), ['check-config'], bench, file),
-      ),
+      ...ofKind('alertmanager').map((file) => alertmanagerFaults(bench, file, stacks)),
+      ...ofKind('dashboard').map((file) => dashboardFaults(bench, file)),
     ]);
     return faults.flat();
   },
 };
 
-type Kind = 'config' | 'rules' | 'alertmanager';
+type Kind = 'config' | 'rules' | 'alertmanager' | 'dashboard';
 
 /** What a file is for, by its place: `config/prometheus/prometheus.yml`, all else there are rules. */
 function kindOf({ path }: JudgedFile): Kind | undefined {
+  if (/(?:^|\/)config\/grafana\/dashboards\/[^/]+\.json$/.test(path)) return 'dashboard';
   const [, program, rest = ''] = /(?:^|\/)config\/(prometheus|alertmanager)\/(.+\.ya?ml)$/.exec(path) ?? [];
   if (program === undefined) return undefined;
   if (program === 'alertmanager') return 'alertmanager';
@@ -69,12 +71,51 @@ async function configFaults(
         file,
         message: `Prometheus never reads it: no pattern of rule_files in ${config.path} finds ${target({ path: file, owner: '', text: '' }) ?? 'it, and no service mounts it'}`,
       })),
+      ...(service === undefined ? [] : secretFaults(config.text, service, stack, bench.all)).map(fault),
       ...targetFaults(config.text, {
         prometheus: service,
         stacks: stacks.filter(({ host }) => host === stack.host),
         report: bench.report,
       }).map(fault),
     ];
+  });
+}
+
+async function alertmanagerFaults(
+  bench: Bench,
+  file: JudgedFile,
+  stacks: readonly ModelStack[],
+): Promise<readonly Fault[]> {
+  const stack = stacks.find((one) => file.path.startsWith(`${posix.dirname(one.file)}/`));
+  const service = stack === undefined ? undefined : mountOf(stack, file)?.service;
+  const lacking =
+    stack === undefined || service === undefined ? [] : secretFaults(file.text, service, stack, bench.all);
+  return [
+    ...(await checkFaults(bench.tool('amtool'), ['check-config'], bench, file)),
+    ...lacking.map((message) => ({ file: file.path, message })),
+  ];
+}
+
+/** Each question of a dashboard is a rule that Prometheus could keep. */
+async function dashboardFaults(bench: Bench, file: JudgedFile): Promise<readonly Fault[]> {
+  const questions = questionsOf(file);
+  const { program, env } = bench.tool('promtool');
+  return inScratch(async (folder) => {
+    const paths = questions.map((question, index) =>
+      writeBelow(folder, `${index}.yml`, ruleFileOf(question)),
+    );
+    if (paths.length === 0) return [];
+    const run = await runProgram(program, ['check', 'rules', ...paths], { env, timeoutSeconds: 60 });
+    if (run.code === 0) return [];
+    const said = `${run.stdout}${run.stderr}`;
+    return questions
+      .filter(
+        (_, index) => said.includes(`${paths[index] ?? ''}: `) || said.includes(`"${paths[index] ?? ''}"`),
+      )
+      .map(({ panel, expr }) => ({
+        file: file.path,
+        message: `panel ${panel} asks what is no PromQL: ${expr}`,
+      }));
   });
 }
 

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 
 import type { JudgedFile } from '../judge';
 import { writeBelow } from '../scratch';
+import { secretFiles } from './secret-files';
 
 /** A Prometheus configuration in a folder of its own, its rules where it looks for them. */
 export interface PlacedConfig {
@@ -29,7 +30,10 @@ export function placeConfig(
     target(file) ??
     posix.join(posix.dirname(target(config) ?? '/'), posix.relative(posix.dirname(config.path), file.path));
   const placed = new Map(rules.map((file) => [file.path, writeBelow(folder, `.${from(file)}`, file.text)]));
-  const text = ruleFiles(config).reduce(
+  // promtool looks whether the files of tokens are there.
+  const secrets = secretFiles(config.text);
+  for (const path of secrets) writeBelow(folder, `.${path}`, 'x\n');
+  const text = [...ruleFiles(config), ...secrets].reduce(
     (before, pattern) =>
       pattern.startsWith('/') ? before.replaceAll(pattern, `${folder}${pattern}`) : before,
     config.text,

@@ -2,7 +2,9 @@ import { parse } from 'yaml';
 import { ComposeStack } from '../../../lib/constructs/compose/compose-stack';
 import type { ComposeDocument } from '../../../lib/constructs/compose/document';
 import type { App } from '../../../lib/core/app';
+import { env } from '../../../lib/constructs/compose/variable';
 import { applyEdges } from '../../../lib/core/graph';
+import { Secret } from '../../../lib/core/secret';
 import { Host } from '../../../lib/model/host';
 import { codesOf, fileOf, smallLab } from '../small-lab';
 
@@ -133,4 +135,27 @@ test('a patch has the last word, in words that the types do not know too', () =>
   const document = composeOf(app, 'web');
   expect(document['x-top']).toBe('yes');
   expect(document.services['whoami']).toMatchObject({ privileged: true, 'x-by-hand': { a: [1] } });
+});
+
+test('a secret of a stack names its variable, and one that is empty is refused', () => {
+  const { app, repository, ctr01 } = smallLab();
+  const token = new Secret(repository, 'bot-token', { description: 'token of the bot' });
+  new ComposeStack(repository, 'web', {
+    host: ctr01,
+    secrets: {
+      token: { environment: token },
+      chat: { environment: env.required('CHAT', 'number of the chat') },
+      named: { environment: 'OTHER' },
+    },
+    variables: [env.required('OTHER', 'something else')],
+    services: { whoami: { image, secrets: ['token'], environment: { A: env.required('OTHER', 'other') } } },
+  });
+  expect(composeOf(app, 'web')).toMatchObject({
+    secrets: {
+      token: { environment: 'BOT_TOKEN', 'x-value': '${BOT_TOKEN:?set BOT_TOKEN in .env}' },
+      chat: { environment: 'CHAT', 'x-value': '${CHAT:?set CHAT in .env}' },
+      named: { environment: 'OTHER' },
+    },
+  });
+  expect(fileOf(app, 'repo/web/.env.example')).toMatch(/SECRET: token of the bot[^]*BOT_TOKEN=\n[^]*CHAT=\n/);
 });

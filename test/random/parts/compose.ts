@@ -19,6 +19,7 @@ import { declaredBy, isCurrent, onEach, onOld, oneOf, pick, using } from './comp
 import { fixedMount } from './compose-mounts';
 import { sidecars, waitsFor } from './compose-sidecars';
 import type { ComposeSpecs, ServiceSpec, Value } from './compose-specs';
+import { metricsOf } from './metrics';
 import { policy, unwatched, updaters } from './watchtower';
 
 /** Makes the stacks, on machines of the lab. */
@@ -213,7 +214,7 @@ export function stacks(
           ...(auth === true && { auth: secret }),
         }),
       }),
-      ...(metrics !== undefined && { metrics: coverage.given('Metrics', metrics) }),
+      ...(metrics !== undefined && { metrics: metricsOf(coverage, metrics) }),
       ...(number === 1 && { watchtower: policy(coverage, stack) }),
       ...(gpu !== undefined && host.hasGpu && { gpu: coverage.given('GpuRequest', oneOf(gpu)) }),
       ...(labels !== undefined && { labels: valuesOf(labels) }),

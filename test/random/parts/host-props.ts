@@ -1,6 +1,7 @@
 import type { Share } from '../../../lib';
 import type { Coverage } from '../coverage';
 import type { HostSpec } from './machine-specs';
+import { metricsOf } from './metrics';
 import { roleSteps } from './roles';
 
 /** What any machine may have. */
@@ -22,7 +23,7 @@ export function hostProps(
         shares[which % shares.length]!.at(['/mnt/media', '/mnt/with space'][index]!),
       ),
     }),
-    ...(read !== undefined && { metrics: read.map((one) => coverage.given('Metrics', one)) }),
+    ...(read !== undefined && { metrics: read.map((one) => metricsOf(coverage, one)) }),
     ...(containers !== undefined && { containers: containerHost(coverage, containers) }),
   };
 }

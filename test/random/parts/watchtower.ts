@@ -1,5 +1,6 @@
-import { watchtower, type ServiceProps, type WatchtowerPolicy } from '../../../lib';
+import { config, watchtower, type ServiceProps, type WatchtowerPolicy } from '../../../lib';
 import type { Coverage } from '../coverage';
+import { dashboardOf } from './metrics';
 
 /** Defaults of a stack that Watchtower leaves alone. */
 export const unwatched = { watchtower: false };
@@ -19,7 +20,10 @@ export function updaters(coverage: Coverage, which: number): Readonly<Record<str
     apiVersion: '1.44',
   } as const;
   const props = coverage.given('WatchtowerProps', { image, ...(which === 0 && settings) });
-  return { [`watchtower-${which}`]: watchtower(props) };
+  const service = watchtower(props);
+  const shown = JSON.stringify(dashboardOf(coverage, which === 0));
+  const file = config('dashboard.conf', () => `${shown}\n`).at('/etc/dashboard.conf');
+  return { [`watchtower-${which}`]: { ...service, volumes: [...(service.volumes ?? []), file] } };
 }
 
 /** What a Watchtower does with a container of a stack. */

@@ -4,7 +4,7 @@ import { testJudge, text } from './catches';
 const management = 'ctr01-stacks/management';
 const plans = `${management}/config/backrest/config.json`;
 
-testJudge(configFiles, 10, [
+testJudge(configFiles, 19, [
   ['an unknown field', text(plans, '"autoInitialize"', '"autoInit"'), plans, management, /autoInit/],
   [
     'another version of the format',

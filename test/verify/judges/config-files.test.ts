@@ -17,7 +17,7 @@ const compose = `${monitoring}/compose.yaml`;
 const [manifest, report] = ['manifest.json', 'report.json'];
 
 describe('Traefik', () => {
-  testJudge(configFiles, 10, [
+  testJudge(configFiles, 19, [
     [
       'an unknown field',
       text(traefik, 'exposedByDefault', 'exposeByDefault'),
@@ -107,7 +107,7 @@ describe('Traefik', () => {
 });
 
 describe('Loki, Promtail and Grafana', () => {
-  testJudge(configFiles, 10, [
+  testJudge(configFiles, 19, [
     [
       'an unknown field of Loki',
       text(loki, 'path_prefix', 'path_prefx'),
@@ -203,7 +203,7 @@ describe('Loki, Promtail and Grafana', () => {
 });
 
 describe('Vault', () => {
-  testJudge(configFiles, 10, [
+  testJudge(configFiles, 19, [
     [
       'an unknown field',
       text(vault, 'tls_disable', 'tls_disabled'),
@@ -239,7 +239,7 @@ describe('Vault', () => {
 });
 
 describe('manifest and report', () => {
-  testJudge(configFiles, 10, [
+  testJudge(configFiles, 19, [
     [
       'an unknown field',
       text(manifest, '"workingDirectory"', '"workDirectory"'),

@@ -2,7 +2,7 @@ import { configFiles } from '../../../lib/verify/judges/config-files';
 import { testJudge, text } from './catches';
 
 const [zones, dns] = ['syn-stacks/dns/zones.json', 'syn-stacks/dns'];
-testJudge(configFiles, 9, [
+testJudge(configFiles, 19, [
   ['an unknown field', text(zones, '"ttl": 3600', '"ttI": 3600'), zones, dns, /ttI/],
   ['a type that it does not know', text(zones, '"type": "A"', '"type": "AA"'), zones, dns, /type/],
   [

@@ -5,8 +5,9 @@ const owner = 'ctr01-stacks/monitoring';
 const config = `${owner}/config/prometheus/prometheus.yml`;
 const rules = `${owner}/config/prometheus/rules/hosts.yml`;
 const alertmanager = `${owner}/config/alertmanager/alertmanager.yml`;
+const dashboard = `${owner}/config/grafana/dashboards/hosts.json`;
 
-testJudge(prometheus, 4, [
+testJudge(prometheus, 11, [
   [
     'an unknown field',
     text(config, 'scrape_interval', 'scrape_intervall'),
@@ -56,7 +57,7 @@ testJudge(prometheus, 4, [
   ],
   [
     'a receiver that is not there',
-    text(alertmanager, 'receiver: page', 'receiver: pager'),
+    text(alertmanager, 'receiver: telegram', 'receiver: pager'),
     alertmanager,
     owner,
     /pager/,
@@ -67,5 +68,33 @@ testJudge(prometheus, 4, [
     alertmanager,
     owner,
     /group_by|cannot unmarshal/,
+  ],
+  [
+    'a token that the container does not have',
+    text(config, '/run/secrets/home-assistant-token', '/run/secrets/hass-token'),
+    config,
+    owner,
+    /prometheus has no file \/run\/secrets\/hass-token/,
+  ],
+  [
+    'a chat that the container does not know',
+    text(`${owner}/compose.yaml`, /^ {6}- telegram-chat-id\n/m, ''),
+    alertmanager,
+    owner,
+    /alertmanager has no file \/run\/secrets\/telegram-chat-id/,
+  ],
+  [
+    'a field of Telegram that there is none of',
+    text(alertmanager, 'chat_id_file', 'chat_file'),
+    alertmanager,
+    owner,
+    /chat_file/,
+  ],
+  [
+    'a question that is no PromQL',
+    text(dashboard, '"expr": "node_load1"', '"expr": "node_load1 by (host)"'),
+    dashboard,
+    owner,
+    /panel Load asks what is no PromQL: node_load1 by/,
   ],
 ]);

@@ -11,7 +11,7 @@ const vars = 'vm-platform/ansible/inventory/host_vars/ctr01.yml';
 /** Written in the place of the time zone. */
 const zone = (value: string) => text(vars, 'America/Chicago', value);
 
-testJudge(yaml, 83, [
+testJudge(yaml, 85, [
   [
     'what is read as minutes',
     zone('22:22'),

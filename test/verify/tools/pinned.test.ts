@@ -27,7 +27,7 @@ test('the tools, their versions and their sources', () => {
     mermaid: '11.17.2 npm',
     renovate: '44.121.2 npm',
     promtool: '2.42.0 debian',
-    amtool: '0.25.0 debian',
+    amtool: '0.31.1 go',
     'cloud-init': '22.4.2 debian',
     debconf: '1.5.82 debian',
   });

@@ -69,7 +69,7 @@ export interface SecretSpec extends Extensible {
   readonly name?: ComposeString;
   /** File on the machine that holds it. @default - it comes from a variable */
   readonly file?: ComposeString;
-  /** Variable of `.env` that holds it. @default - it comes from a file */
+  /** Variable of `.env` that holds it, by its name or as a `Secret`. @default - it comes from a file */
   readonly environment?: ComposeString;
   /** Whether Docker has it already. @default false */
   readonly external?: ComposeBoolean | ExternalProps;

@@ -1,0 +1,41 @@
+import { stringify } from 'yaml';
+import { z } from 'zod';
+
+import type { JudgedFile } from '../judge';
+
+const asked = z.looseObject({
+  panels: z.array(
+    z.looseObject({
+      title: z.string(),
+      targets: z
+        .array(z.looseObject({ expr: z.string(), datasource: z.looseObject({ type: z.string() }) }))
+        .default([]),
+    }),
+  ),
+});
+
+/** A question of a dashboard to Prometheus. */
+export interface Question {
+  /** Panel that asks it. */
+  readonly panel: string;
+  /** What Prometheus is asked, with a time where Grafana puts one. */
+  readonly expr: string;
+}
+
+/** Questions of a dashboard to Prometheus; Loki's are in a language of its own. */
+export function questionsOf({ text }: JudgedFile): readonly Question[] {
+  const parsed = asked.safeParse(JSON.parse(text));
+  return (parsed.data?.panels ?? []).flatMap(({ title, targets }) =>
+    targets
+      .filter(({ datasource: { type } }) => type === 'prometheus')
+      .map(({ expr }) => ({
+        panel: title,
+        expr: expr.replace(/\$__(rate_interval|interval|range)\b/g, '5m'),
+      })),
+  );
+}
+
+/** A file of rules that records a question: so promtool reads it as Prometheus would. */
+export function ruleFileOf({ expr }: Question): string {
+  return stringify({ groups: [{ name: 'dashboard', rules: [{ record: 'dashboard:question', expr }] }] });
+}
