@@ -22,8 +22,8 @@ export interface BackupPlan {
   readonly schedule: string;
 
   /**
-   * Folder on the machine that backups come back from: restic's repository; for the others, one that has
-   * `<stack>/<backup>/<folder>`.
+   * Folder on the machine that backups come back from: restic's repository; for dumps, one that has
+   * `<project>/<volume>/<time>.dump`; for the others, one that has `<stack>/<backup>/<folder>`.
    */
   readonly repository: string;
 

@@ -1,5 +1,7 @@
 import type { ComposeStack } from '../constructs/compose/compose-stack';
+import { dumpedOf, scriptFolder } from '../constructs/compose/dump-script';
 import { statefulOf, type Stateful } from '../constructs/compose/stateful';
+import { quoteShell } from '../formats/shell';
 import { NoBackup, type BackupRetention } from '../model/backup';
 import type { Host } from '../model/host';
 import { table } from './markdown-table';
@@ -7,13 +9,17 @@ import { table } from './markdown-table';
 /** What the containers of each machine keep, how it is backed up, and how it comes back. */
 export function backupPage(
   hosts: ReadonlyMap<Host, readonly ComposeStack[]>,
-  restoreScript: (host: Host) => string,
+  scriptName: (name: 'restore' | 'dump', host: Host) => string,
 ): string {
-  const sections = [...hosts].flatMap(([host, stacks]) => section(host, stacks, restoreScript(host)));
+  const sections = [...hosts].flatMap(([host, stacks]) => section(host, stacks, scriptName));
   return ['# Backups', '', ...sections].join('\n').trimEnd().concat('\n');
 }
 
-function section(host: Host, stacks: readonly ComposeStack[], script: string): readonly string[] {
+function section(
+  host: Host,
+  stacks: readonly ComposeStack[],
+  scriptName: (name: 'restore' | 'dump', host: Host) => string,
+): readonly string[] {
   const kept = [...new Map(stacks.flatMap(statefulOf).map((one) => [one.name, one])).values()];
   if (kept.length === 0) return [`Nothing on ${host.name} keeps data.`, ''];
   return [
@@ -23,10 +29,10 @@ function section(host: Host, stacks: readonly ComposeStack[], script: string): r
       kept.map((one) => [
         one.name,
         one.path === undefined ? 'volume of Docker' : `\`${one.path}\``,
-        ...cells(one, script),
+        ...cells(one, scriptName('restore', host)),
       ]),
     ),
-    ...dumps(kept),
+    ...dumps(stacks, scriptName('dump', host)),
   ];
 }
 
@@ -42,12 +48,15 @@ function kept(keep: BackupRetention = {}): string {
     .join(', ');
 }
 
-/** The commands that make the dumps, for cron. */
-function dumps(kept: readonly Stateful[]): readonly string[] {
-  const rows = kept.flatMap(({ name, backup, services }) =>
-    backup === undefined || backup instanceof NoBackup || backup.commands === undefined
-      ? []
-      : [[name, services.join(', '), `\`${backup.commands.dump.replaceAll('|', '\\|')}\``]],
-  );
-  return table('Dumps', ['volume', 'in the container of', 'command'], rows);
+/** The lines of cron that make the dumps. */
+function dumps(stacks: readonly ComposeStack[], script: string): readonly string[] {
+  const rows = dumpedOf(stacks).map(({ stack, name, service, backup }) => {
+    const path = `${scriptFolder(stack)}/${script}`;
+    return [
+      name,
+      service,
+      `\`${backup.schedule} ${/^[\w./-]+$/.test(path) ? path : quoteShell(path)} ${name}\``,
+    ];
+  });
+  return table('Dumps', ['volume', 'service', 'line of cron'], rows);
 }

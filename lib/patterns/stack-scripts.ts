@@ -4,6 +4,7 @@ import { hashText, markdown, type Dialect } from '../core/dialect';
 import type { Repository } from '../core/repository';
 import { ComposeStack } from '../constructs/compose/compose-stack';
 import { deployScript, envCheckScript } from '../constructs/compose/deploy-script';
+import { dumpScript, mayDump } from '../constructs/compose/dump-script';
 import { restoreScript } from '../constructs/compose/restore-script';
 import { startOrder } from '../constructs/compose/start-order';
 import type { Host } from '../model/host';
@@ -32,7 +33,8 @@ export function scriptName(name: string, host: Host, hosts: number): string {
   return hosts === 1 ? `${name}.sh` : `${name}-${host.name}.sh`;
 }
 
-/** Adds the scripts of a repository with stacks: `deploy.sh` and `restore.sh` for each machine, `env-check` and `backup.md`. */
+/** Adds the scripts of a repository with stacks: `deploy.sh` and `restore.sh` for each machine, `dump.sh` where
+ * something is dumped, `env-check` and `backup.md`. */
 export function addStackScripts(repository: Repository): void {
   const hosts = stacksByHost(repository);
   if (hosts.size === 0) return;
@@ -41,6 +43,11 @@ export function addStackScripts(repository: Repository): void {
     add(repository, scriptName('deploy', host, hosts.size), () =>
       deployScript(stacksByHost(repository).get(host) ?? []),
     );
+    if (stacksByHost(repository).get(host)?.some(mayDump) === true) {
+      add(repository, scriptName('dump', host, hosts.size), () =>
+        dumpScript(stacksByHost(repository).get(host) ?? []),
+      );
+    }
     add(repository, scriptName('restore', host, hosts.size), () =>
       restoreScript(
         stacksByHost(repository).get(host) ?? [],
@@ -51,7 +58,7 @@ export function addStackScripts(repository: Repository): void {
     );
   }
   add(repository, 'env-check', () => envCheckScript([...stacksByHost(repository).values()].flat()));
-  const page = () => backupPage(stacksByHost(repository), (host) => scriptName('restore', host, hosts.size));
+  const page = () => backupPage(stacksByHost(repository), (name, host) => scriptName(name, host, hosts.size));
   add(repository, 'backup.md', page, markdown);
 }
 

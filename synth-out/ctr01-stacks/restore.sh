@@ -447,7 +447,7 @@ all_well() {
 }
 
 restore_dump() {
-  local file=$repository/$stack/$at/$inside.dump entry id
+  local file=$repository/$stack/$inside/$at.dump id
   read -r project service <<< "${users[0]}"
   id=$(containers_of "$service")
   if ! as_root test -s "$file"; then warn "$file is not there"; return 1; fi

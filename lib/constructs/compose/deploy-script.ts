@@ -69,6 +69,7 @@ export function script(name: string, data: readonly string[]): string {
   return read(name)
     .replace('#data#', () => data.join('\n'))
     .replace('#engine#\n', () => read('engine.sh'))
+    .replace('#settled#\n', () => read('settled.sh'))
     .replace('#compose#\n', () => read('compose.sh'));
 }
 

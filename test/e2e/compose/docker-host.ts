@@ -37,8 +37,10 @@ export class DockerHost {
     private readonly name: string,
   ) {}
 
-  static async start(engine: Engine, hostName: string): Promise<DockerHost> {
-    const image = await dockerImage(engine);
+  /** @param more packages of Debian that this story needs beside those of all */
+  static async start(engine: Engine, hostName: string, more: readonly string[] = []): Promise<DockerHost> {
+    const common = await imageWith(engine, await debian13(engine), packages);
+    const image = more.length === 0 ? common : await imageWith(engine, common, more);
     const name = `homelab-${randomBytes(4).toString('hex')}`;
     const run = ['run', '--detach', '--rm', `--name=${name}`, `--hostname=${hostName}`, ...asHost];
     await engine.docker([...run, image, 'dockerd']);
@@ -99,16 +101,15 @@ export class DockerHost {
   }
 }
 
-/** The machine's image, made once. */
-async function dockerImage(engine: Engine): Promise<string> {
-  const base = await debian13(engine);
+/** An image with further packages, made once. */
+async function imageWith(engine: Engine, base: string, added: readonly string[]): Promise<string> {
   const version = createHash('sha256')
-    .update([base, ...packages].join())
+    .update([base, ...added].join())
     .digest('hex')
     .slice(0, 12);
   const image = `homelab-cdk/docker-host:${version}`;
   if ((await runProgram('docker', ['image', 'inspect', image])).code === 0) return image;
-  const install = `DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+  const install = `DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${added.join(' ')}`;
   const name = `homelab-${randomBytes(4).toString('hex')}`;
   try {
     // No service manager: nothing that is installed starts.

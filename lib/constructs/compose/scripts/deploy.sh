@@ -15,6 +15,8 @@ kept=.deployed
 
 #engine#
 
+#settled#
+
 #compose#
 
 # Everything that must be there before; tells all that is not.

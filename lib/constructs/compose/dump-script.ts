@@ -1,0 +1,87 @@
+import { posix } from 'node:path';
+
+import { quoteShell, quoteShellLine, shellList } from '../../formats/shell';
+import { NoBackup, type BackupPlan } from '../../model/backup';
+import { DataMount } from '../../model/data-folder';
+import type { ComposeStack } from './compose-stack';
+import { script } from './deploy-script';
+import { VolumeMount } from './mount';
+import { statefulOf } from './stateful';
+
+/** A volume of a stack that its database dumps. */
+export interface Dumped {
+  /** The stack. */
+  readonly stack: ComposeStack;
+  /** Name of the volume, for people and for the scripts. */
+  readonly name: string;
+  /** Service that has the database. */
+  readonly service: string;
+  /** How it is dumped. */
+  readonly backup: BackupPlan & Required<Pick<BackupPlan, 'commands'>>;
+}
+
+/** What of some stacks is dumped, each once. */
+export function dumpedOf(stacks: readonly ComposeStack[]): readonly Dumped[] {
+  const all = stacks.flatMap((stack) =>
+    statefulOf(stack).flatMap(({ name, services: [service], backup }): Dumped[] => {
+      if (backup === undefined || backup instanceof NoBackup || service === undefined) return [];
+      const { commands } = backup;
+      return backup.by !== 'dump' || commands === undefined
+        ? []
+        : [{ stack, name, service, backup: { ...backup, commands } }];
+    }),
+  );
+  return [...new Map(all.map((one) => [one.name, one])).values()];
+}
+
+/** Whether something of a stack may be dumped; told without its document, which is not whole yet when scripts are added. */
+export function mayDump({ host, backups, allServices }: ComposeStack): boolean {
+  const { folders, volumes } = host.containers.backups;
+  const mounts = allServices.flatMap(({ props }) => props.volumes ?? []);
+  const own = mounts.map((mount) => {
+    if (mount instanceof VolumeMount) return mount.volume.backup;
+    return mount instanceof DataMount ? mount.folder.props.backup : undefined;
+  });
+  return [folders, volumes, ...Object.values(backups), ...own].some(
+    (backup) => backup !== undefined && !(backup instanceof NoBackup) && backup.by === 'dump',
+  );
+}
+
+/** Folder on the machine that the scripts of a stack are in: beside it, or its own. */
+export function scriptFolder({ path, place }: ComposeStack): string {
+  return place === '.' ? path : posix.dirname(path);
+}
+
+/**
+ * `dump.sh` of a machine: writes the dumps of its databases and keeps as many as are to be kept.
+ *
+ * @param stacks stacks of one machine, in their order
+ */
+export function dumpScript(stacks: readonly ComposeStack[]): string {
+  const all = dumpedOf(stacks);
+  return script('dump.sh', [
+    `volumes=${shellList(all.map(({ name }) => name))}`,
+    `needs_sudo=${String(stacks[0]?.host.containers.sudo ?? false)}`,
+    '',
+    '# What is known of a volume: which service of which project has it, how it is dumped, where to, and how many are kept.',
+    'volume() {',
+    '  daily=0 weekly=0 monthly=0',
+    '  case $1 in',
+    ...all.flatMap(({ stack, name, service, backup: { repository, commands, keep = {} } }) => [
+      `    ${quoteShell(name)})`,
+      `      project=${quoteShell(stack.projectName)} service=${quoteShell(service)} repository=${quoteShell(repository)}`,
+      `      writes=${quoteShellLine(commands.dump)}`,
+      ...(Object.keys(keep).length === 0
+        ? []
+        : [
+            `      ${Object.entries(keep)
+              .map(([unit, count]) => `${unit}=${String(count)}`)
+              .join(' ')}`,
+          ]),
+      '      ;;',
+    ]),
+    '    *) return 1 ;;',
+    '  esac',
+    '}',
+  ]);
+}
