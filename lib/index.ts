@@ -131,7 +131,7 @@ export { backrestConfig, type BackrestDocument, type BackrestProps } from './con
 export { ComposeNetwork, type ComposeNetworkProps } from './constructs/compose/compose-network';
 export { ComposeService } from './constructs/compose/compose-service';
 export { ComposeStack } from './constructs/compose/compose-stack';
-export { type ComposeStackProps } from './constructs/compose/compose-stack-props';
+export { type AdoptedStackProps, type ComposeStackProps } from './constructs/compose/compose-stack-props';
 export { image, type ContainerImage } from './constructs/compose/container-image';
 export {
   mariadb,

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 
 // The only reader of the core: what the library takes from disk while it renders goes through here, and is read
@@ -52,5 +53,30 @@ export function textUnder(path: string): string | undefined {
     return readText(path);
   } catch {
     return undefined;
+  }
+}
+
+/** Why a file of the user cannot be taken. */
+export type NotTaken = 'missing' | 'unreadable' | 'folder' | 'special' | 'large' | 'binary';
+
+/**
+ * Text of a file that a user names, exactly as it is; or why it is none. What is larger than `limit` bytes is not read, nor
+ * what is no file: a pipe would be waited for without end.
+ */
+export function userText(
+  file: string,
+  limit: number,
+): { readonly text: string } | { readonly not: NotTaken } {
+  try {
+    const found = statSync(file);
+    if (found.isDirectory()) return { not: 'folder' };
+    if (!found.isFile()) return { not: 'special' };
+    if (found.size > limit) return { not: 'large' };
+    const bytes = readFileSync(file);
+    return isUtf8(bytes) ? { text: bytes.toString('utf8') } : { not: 'binary' };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { not: 'missing' };
+    return { not: 'unreadable' };
   }
 }

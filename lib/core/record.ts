@@ -16,7 +16,7 @@ export interface Allowance {
 /** What we keep about a construct beside what `constructs` does. */
 export interface ConstructRecord {
   /** The line of the program that made it; `undefined` if that cannot be told. */
-  readonly source: () => Source | undefined;
+  source: () => Source | undefined;
   /** Constructs that it refers to. */
   readonly references: Set<IConstruct>;
   /** Constructs that have to be applied before it, with the reason. */
@@ -51,6 +51,12 @@ export function startRecord(construct: IConstruct, below: (...args: never[]) => 
   records.set(construct, record);
   started += 1;
   return record;
+}
+
+/** That a construct stands in a line of another file than the program's, which is where it can be changed. */
+export function standsAt(construct: IConstruct, source: Source | undefined): void {
+  const record = records.get(construct);
+  if (record !== undefined && source !== undefined) record.source = () => source;
 }
 
 // Paths below a root that stand for ids which could not be used.

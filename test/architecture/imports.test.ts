@@ -78,8 +78,10 @@ test('one file imports cdktf, one the library that writes YAML', () => {
   expect(importersOf(/^js-yaml(\/|$)/)).toEqual(['lib/formats/yaml-scalar.ts']);
 });
 
-test('what judges YAML is not what wrote it', () => {
-  expect(importersOf(/^yaml(\/|$)/).filter((path) => !path.startsWith('lib/verify/'))).toEqual([]);
+test('what judges YAML is not what wrote it; beside the judges, one file reads what people wrote', () => {
+  expect(importersOf(/^yaml(\/|$)/).filter((path) => !path.startsWith('lib/verify/'))).toEqual([
+    'lib/formats/yaml-read.ts',
+  ]);
 });
 
 test('only the reader, the writer, the judges and the command touch the disk', () => {

@@ -14,6 +14,7 @@ import { safetyFaults } from './faults/safety';
 import { serviceVersionFaults } from './faults/versions';
 import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
 import { joinedNetworks, type Joined } from './network-forms';
+import { wantsGpu } from './gpu';
 import { formatPort, parsePort } from './port';
 import { serviceDocument } from './service-document';
 import { ServiceNetwork } from './service-network';
@@ -157,7 +158,7 @@ export class ComposeService extends Component {
     if (props.ingress !== undefined) {
       found.push(...ingressFaults(props.ingress.host), ...props.ingress.via.faults(this.name, props.ingress));
     }
-    if (this.props.gpu !== undefined && !this.stack.host.hasGpu) {
+    if (wantsGpu(props) && !this.stack.host.hasGpu) {
       found.push({
         code: 'HL150',
         what: `service ${this.name} wants a GPU, but ${this.stack.host.name} has none`,

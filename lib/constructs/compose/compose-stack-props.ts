@@ -117,3 +117,18 @@ export interface ComposeStackProps<Names extends string = string> extends Extens
   /** Other Compose files of the project. @default - none */
   readonly include?: readonly (ComposeString | IncludeProps)[];
 }
+
+/** Settings of a stack whose Compose file is there already: what the file does not say. */
+export type AdoptedStackProps = Omit<
+  ComposeStackProps,
+  | 'services'
+  | 'defaults'
+  | 'networks'
+  | 'volumes'
+  | 'configs'
+  | 'secrets'
+  | 'models'
+  | 'jobs'
+  | 'include'
+  | 'extra'
+>;

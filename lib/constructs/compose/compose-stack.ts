@@ -1,20 +1,23 @@
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 
 import { App } from '../../core/app';
 import { Artifact } from '../../core/artifact';
 import { addReferences, applyAfter, Component, problemOf } from '../../core/component';
 import { markdown } from '../../core/dialect';
-import type { Problem } from '../../core/problem';
+import { HomelabError, type Problem } from '../../core/problem';
+import { standsAt } from '../../core/record';
+import { userSource } from '../../core/source';
 import type { EnvLine } from '../../formats/env';
 import type { Backup } from '../../model/backup';
 import { quoted } from '../../model/fault';
 import type { Facts } from '../../model/facts';
 import type { Host } from '../../model/host';
 import type { EnvironmentVariable, Tooling } from '../../model/tooling';
+import { AdoptedFile } from './adopt/adopted-file';
 import { ComposeNetwork } from './compose-network';
 import { ComposeService } from './compose-service';
 import { ConfigMount, type ConfigFile } from './config-file';
-import type { ComposeStackProps } from './compose-stack-props';
+import type { AdoptedStackProps, ComposeStackProps } from './compose-stack-props';
 import { serviceDefaults, withDefaults } from './defaults';
 import { composeYaml, configDialect, envExample } from './dialect';
 import type { ComposeDocument } from './document';
@@ -24,12 +27,13 @@ import { networkOwners, projectFaults, projectNames } from './names';
 import { stackReadme } from './readme';
 import type { ServiceProps } from './service-props';
 import { homeOf } from './home';
-import { stackDocument, type StackFileProps } from './stack-document';
+import { stackContents, type StackContents } from './stack-contents';
+import type { StackFileProps } from './stack-document';
 import { stackFacts } from './stack-facts';
 import { stackTooling } from './stack-tooling';
 import { tierFaults } from './start-order';
 import { backupFaults } from './stateful';
-import { toCompose } from './variable';
+import { unownedNetwork, usedNetworks, type UsedNetwork } from './used-networks';
 
 /**
  * A Docker Compose project on one machine: its file, its `.env.example`, the files that its containers read.
@@ -59,21 +63,41 @@ export class ComposeStack<Names extends string = string> extends Component {
   readonly backups: Readonly<Record<string, Backup>>;
   private readonly props: ComposeStackProps;
   private readonly services = new Map<string, ComposeService>();
-  private written:
-    { readonly document: ComposeDocument; readonly variables: readonly EnvironmentVariable[] } | undefined;
+  private written: StackContents | undefined;
   private readonly configFiles = new Map<string, ConfigFile>();
   private readonly foreign = new Map<string, ComposeStack>();
 
-  constructor(scope: Construct, id: string, props: ComposeStackProps<Names>) {
+  /**
+   * A stack whose Compose file is there already. It is written back as it is, byte by byte, and everything in it is checked
+   * with the rest of the lab; a problem of a service names its line in that file.
+   *
+   * @param path from the folder of the file that calls this, wherever the program is started
+   * @example
+   * ComposeStack.fromFile(repository, 'media', 'media/compose.yml', { host: docker });
+   */
+  static fromFile(scope: Construct, id: string, path: string, props: AdoptedStackProps): ComposeStack {
+    const file = new AdoptedFile(path, userSource(), props);
+    return new ComposeStack(scope, id, { ...props, ...file.declares, services: file.services }, file);
+  }
+
+  /** @param adopted the file that its services come from; in a program that is for {@link fromFile} to give */
+  constructor(
+    scope: Construct,
+    id: string,
+    props: ComposeStackProps<Names>,
+    private readonly adopted?: AdoptedFile,
+  ) {
     super(homeOf(scope, id, props), id, props);
+    standsAt(this, adopted?.source);
     this.host = props.host;
     this.description = props.description;
     this.folder = props.folder ?? id;
-    this.projectName = props.projectName ?? props.renamedFrom ?? this.folder;
+    this.projectName = props.projectName ?? props.renamedFrom ?? adopted?.projectName ?? this.folder;
     this.tier = props.tier;
     this.backups = props.backups ?? {};
     this.props = props;
     this.ownedNetworks = props.owns ?? [];
+    for (const finding of adopted?.findings ?? []) this.report(finding);
     for (const fault of projectFaults(this.folder, this.projectName)) this.report(fault);
     this.claim(projectNames, `${this.projectName} on ${props.host.node.id}`);
     for (const network of this.ownedNetworks)
@@ -85,23 +109,27 @@ export class ComposeStack<Names extends string = string> extends Component {
     for (const service of this.services.values()) service.linkDependencies();
 
     const fileName = props.host.containers.compose === 'synology' ? 'docker-compose.yml' : 'compose.yaml';
-    this.file = this.artifact<ComposeDocument>(fileName, composeYaml, () => this.contents().document);
+    const yaml = adopted?.dialect ?? composeYaml;
+    this.file = this.artifact<ComposeDocument>(fileName, yaml, () => this.contents().document);
     this.artifact<readonly EnvLine[]>('.env.example', envExample, () => envLines(this.variables()));
     this.artifact<string>('README.md', markdown, () => stackReadme(this, fileName));
     App.of(this).beforeCheck(() => {
-      this.followNetworks();
+      for (const used of usedNetworks(this)) this.follow(used);
     });
   }
 
   /**
    * A service of this stack.
    *
-   * @throws Error if there is none of this name
+   * @throws Error if there is none of this name; {@link HomelabError} if its file could not be read
    */
   service(name: Names): ComposeService {
     const service = this.services.get(name);
-    if (service === undefined) throw new Error(`${this.node.path} has no service ${name}`);
-    return service;
+    if (service !== undefined) return service;
+    // Of a file that could not be read, that is told, and not what is missing because of it.
+    const errors = (this.adopted?.findings ?? []).filter(({ severity }) => severity !== 'warning');
+    if (errors.length > 0) throw new HomelabError(errors.map((finding) => problemOf(this, finding)));
+    throw new Error(`${this.node.path} has no service ${name}`);
   }
 
   /** A service by any name; `undefined` if there is none. */
@@ -157,6 +185,11 @@ export class ComposeStack<Names extends string = string> extends Component {
     return this.contents().variables;
   }
 
+  /** Whether its file was there already. */
+  get isAdopted(): boolean {
+    return this.adopted !== undefined;
+  }
+
   /** What it declares beside its services. */
   get declares(): StackFileProps {
     return this.props;
@@ -186,6 +219,7 @@ export class ComposeStack<Names extends string = string> extends Component {
       name,
       withDefaults(props, { ...serviceDefaults, ...this.props.defaults }),
     );
+    standsAt(service, this.adopted?.sourceOf(name));
     this.services.set(name, service);
     for (const volume of props.volumes ?? []) {
       if (volume instanceof ConfigMount) this.addConfig(volume.file);
@@ -221,33 +255,12 @@ export class ComposeStack<Names extends string = string> extends Component {
   }
 
   /** Who uses a network starts after its owner, and says so in its file. */
-  private followNetworks(): void {
-    const owners = new Map<IConstruct, ComposeStack>();
-    for (const stack of App.of(this).allOf<ComposeStack>(ComposeStack)) {
-      // Each machine has networks of its own.
-      if (stack.host === this.host) for (const network of stack.ownedNetworks) owners.set(network, stack);
+  private follow({ name, owner, isDeclared }: UsedNetwork): void {
+    if (owner === undefined) this.report(unownedNetwork(name, isDeclared, this.host.name));
+    else if (owner !== (this as ComposeStack)) {
+      this.foreign.set(name, owner);
+      applyAfter(this, owner, `uses its network ${name}`);
     }
-    for (const network of this.sharedNetworks()) {
-      const owner = owners.get(network);
-      if (owner === undefined) {
-        this.report({
-          code: 'HL107',
-          what: `network ${network.name} is used on ${this.host.name}, but no stack makes it there`,
-          fix: `give owns: [${network.name}] to the stack that starts first`,
-        });
-      } else if (owner !== (this as ComposeStack)) {
-        this.foreign.set(network.name, owner);
-        applyAfter(this, owner, `uses its network ${network.name}`);
-      }
-    }
-  }
-
-  private sharedNetworks(): readonly ComposeNetwork[] {
-    return [
-      ...new Set(
-        this.allServices.flatMap(({ networks }) => networks.filter((net) => net instanceof ComposeNetwork)),
-      ),
-    ];
   }
 
   /** The Compose file, before anybody patches it. */
@@ -256,19 +269,9 @@ export class ComposeStack<Names extends string = string> extends Component {
   }
 
   /** The document before patches, and its variables: once for all who read them, when nothing changes any more. */
-  contents(): { readonly document: ComposeDocument; readonly variables: readonly EnvironmentVariable[] } {
+  contents(): StackContents {
     if (this.written !== undefined) return this.written;
-    const declared = new Map<string, EnvironmentVariable>();
-    const declare = (variable: EnvironmentVariable) => declared.set(variable.name, variable);
-    const document = stackDocument(this, this.props, declare);
-    for (const variable of this.props.variables ?? []) toCompose(variable, declare);
-    // Its Compose takes the name of the folder for the project's, and its file cannot say otherwise.
-    if (this.projectName !== this.folder && this.host.containers.compose === 'synology') {
-      const name = 'COMPOSE_PROJECT_NAME';
-      const description = 'name of the Compose project, which is not that of the folder';
-      declared.set(name, { name, description, secret: false, value: this.projectName });
-    }
-    const contents = { document, variables: [...declared.values()] };
+    const contents = stackContents(this, this.props, this.adopted);
     if (this.node.locked) this.written = contents;
     return contents;
   }

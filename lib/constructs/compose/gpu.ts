@@ -1,3 +1,4 @@
+import type { ServiceProps } from './service-props';
 import type { DeviceRequestProps } from './spec/common';
 
 /** NVIDIA GPUs for a container. */
@@ -18,4 +19,15 @@ export function gpuReservation({ count, ids, capabilities = ['gpu'] }: GpuReques
     ...(ids !== undefined && { deviceIds: ids }),
     capabilities,
   };
+}
+
+/** Whether a service wants GPUs, in any of the forms that Compose has for that. */
+export function wantsGpu({ gpu, gpus, deploy }: ServiceProps): boolean {
+  // A file that somebody wrote may leave out what a program must give.
+  const devices: readonly Partial<DeviceRequestProps>[] = deploy?.resources?.reservations?.devices ?? [];
+  return (
+    gpu !== undefined ||
+    gpus !== undefined ||
+    devices.some(({ capabilities }) => capabilities?.includes('gpu'))
+  );
 }

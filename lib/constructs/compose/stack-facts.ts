@@ -12,6 +12,7 @@ export function stackFacts(stack: ComposeStack): Facts {
       tier: tierOf(stack),
       path: stack.node.path,
       file: stack.file.path,
+      adopted: stack.isAdopted,
       host: stack.host.name,
       services: stack.allServices.map(serviceFacts),
       variables: stack.variables().map(({ name, secret, value = null }) => ({ name, secret, value })),

@@ -17,6 +17,8 @@ const service = z.object({
 
 const stack = z.object({
   file: z.string(),
+  // Somebody wrote its file for Compose, not for us.
+  adopted: z.boolean().default(false),
   host: z.string(),
   services: z.array(service),
   variables: z.array(z.object({ name: z.string(), secret: z.boolean(), value: z.string().nullable() })),

@@ -61,7 +61,7 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
         folder,
         values: new Map(stack.variables.map(({ name, value }) => [name, value ?? placeholder({ name })])),
       }),
-      ...(await emptyFaults(project, lines, requiredOf(lines, stack))),
+      ...(await emptyFaults(project, lines, guardedOf(file, requiredOf(lines, stack), stack))),
       ...(await valueFaults(project, lines, requiredOf(lines, stack), read)),
     ];
   });
@@ -79,6 +79,15 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
 function requiredOf(lines: readonly ExampleLine[], { variables }: ModelStack): readonly ExampleLine[] {
   const optional = new Set(variables.filter(({ value }) => value !== null).map(({ name }) => name));
   return lines.filter(({ name, written }) => written === '' && !optional.has(name));
+}
+
+/** Those that the file itself refuses empty; what we write does so with all, what somebody else wrote with some. */
+function guardedOf(
+  { text }: JudgedFile,
+  required: readonly ExampleLine[],
+  { adopted }: ModelStack,
+): readonly ExampleLine[] {
+  return adopted ? required.filter(({ name }) => new RegExp(`\\$\\{${name}:?\\?`).test(text)) : required;
 }
 
 /** A value that is legal everywhere, in an image's tag too, and found again. */

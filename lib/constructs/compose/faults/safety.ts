@@ -38,9 +38,14 @@ function isPinned(image: string): boolean {
 /** Names of variables whose value is nobody's business; the path of a file is none. */
 const secretName = /(PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY)$/i;
 
+/** Whether the value of a variable of this name is nobody's business. */
+export function isSecretName(name: string): boolean {
+  return secretName.test(name);
+}
+
 function* secretFaults({ name, props }: ComposeService): Iterable<Finding> {
   for (const [variable, value] of Object.entries(literalsOf(props.environment))) {
-    if (!secretName.test(variable) || value === '' || value.startsWith('/')) continue;
+    if (!isSecretName(variable) || value === '' || value.startsWith('/')) continue;
     yield {
       code: 'HL111',
       severity: 'warning',

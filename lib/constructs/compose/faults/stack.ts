@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 import { App } from '../../../core/app';
 import type { Finding } from '../../../core/component';
 import { Secret } from '../../../core/secret';
@@ -6,6 +8,7 @@ import { quoted } from '../../../model/fault';
 import { contains, parseCidr } from '../../../model/ipv4';
 import { Network } from '../../../model/network';
 import type { ComposeStack } from '../compose-stack';
+import type { ServiceProps } from '../service-props';
 import type { NetworkSpec } from '../spec/top-level';
 import { variableFaults as misreadings } from '../variable';
 import { watchtowerFaults } from '../watchtower';
@@ -36,7 +39,9 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
       fix: `declare it: variables: [env.required('${name}', '…')]`,
     };
   }
-  for (const variable of stack.declares.variables ?? []) {
+  // A container that reads .env itself has all of it.
+  const isRead = stack.allServices.some(({ props }) => readsDotEnv(props.envFile));
+  for (const variable of isRead ? [] : (stack.declares.variables ?? [])) {
     const name = variable instanceof Secret ? variable.variable : variable.name;
     // Compose itself reads these.
     if (used.has(name) || name.startsWith('COMPOSE_') || name.startsWith('DOCKER_')) continue;
@@ -47,7 +52,8 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
       fix: 'use it, or take it out',
     };
   }
-  for (const { path, name } of literalReferences(document)) {
+  // In a file that somebody wrote for Compose, it is meant.
+  for (const { path, name } of stack.isAdopted ? [] : literalReferences(document)) {
     yield {
       code: 'HL112',
       severity: 'warning',
@@ -65,6 +71,14 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
       fix: 'make the variable required, or choose another default',
     };
   }
+}
+
+/** Whether the `.env` of the stack is among the files of variables. */
+function readsDotEnv(envFile: ServiceProps['envFile']): boolean {
+  return [envFile ?? []].flat().some((file) => {
+    const path = typeof file === 'object' && 'path' in file ? file.path : file;
+    return typeof path === 'string' && posix.normalize(path) === '.env';
+  });
 }
 
 function refused(action: () => unknown): string | undefined {

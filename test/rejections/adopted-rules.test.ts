@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ComposeStack } from '../../lib';
+import { expectRefused, expectWarned } from './refusal';
+import { SmallLab } from './small-lab';
+
+const folder = mkdtempSync(join(tmpdir(), 'homelab-adopted-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A lab with a stack of a Compose file of these lines, made in the line that is marked. */
+function labOf(...lines: readonly string[]): SmallLab {
+  const lab = new SmallLab();
+  const path = join(folder, 'compose.yml');
+  writeFileSync(path, [...lines, ''].join('\n'));
+  ComposeStack.fromFile(lab.repository, 'web', path, { host: lab.docker }); // <stack>
+  return lab;
+}
+
+test('paths that lead out of the folder', () => {
+  const lab = labOf(
+    'include: [../other.yml]',
+    'services:',
+    '  web:',
+    '    build: {context: "./../app", additional_contexts: {lib: ../lib, base: "docker-image://debian:13"}}',
+    '    env_file: [{path: ../web.env}]',
+    '    extends: {file: ../base.yml, service: web}',
+    '    volumes: ["./a/../../b:/b", {type: bind, source: "${DATA:-..}/c", target: /c}, "./fine:/f", "/srv:/s"]',
+    'secrets: {key: {file: ../key}}',
+  );
+  expectRefused(
+    lab.app,
+    ['1:11 names the include "../other.yml"', '4:22 names the build context "./../app"']
+      .concat('4:61 names the build context "../lib"', '5:23 names the env_file "../web.env"')
+      .concat('6:21 names the extends "../base.yml"', '7:15 names the volume "./a/../../b"')
+      .concat('7:54 names the volume "../c"', '8:23 names the file of secrets "../key"')
+      .map(
+        (said) => `
+      HL184  compose.yml:${said}, outside of the folder of the file
+             at  platform/web  <stack>
+        fix  put it into the folder, or write an absolute path of the machine
+`,
+      )
+      .concat(
+        ['1:11 includes another file, which is not looked at'].map(
+          (said) => `
+      HL185  warning: compose.yml:${said}
+             at  platform/web  <stack>
+        fix  make a stack of that file too
+`,
+        ),
+        `
+      HL185  warning: compose.yml:6:21 lets web extend what is not looked at
+             at  platform/web  <stack>
+        fix  write the service into this file`,
+      )
+      .join('')
+      .replace(/^\n/, ''),
+  );
+});
+
+test('networks and volumes that the file does not declare', () => {
+  const lab = labOf(
+    'services:',
+    '  web:',
+    '    image: web:1',
+    '    networks: [proxi, default]',
+    '    volumes: ["data:/data"]',
+    'networks: {proxy: {}}',
+  );
+  expectRefused(
+    lab.app,
+    `
+      HL103  compose.yml:4:16 uses "proxi" for web, which is not among the networks of the file
+             at  platform/web  <stack>
+        fix  did you mean "proxy"?
+
+      HL103  compose.yml:5:15 uses "data" for web, which is not among the volumes of the file
+             at  platform/web  <stack>
+        fix  declare it among the volumes of the file`,
+  );
+});
+
+test('what a lab can live with', () => {
+  const lab = labOf(
+    'services:',
+    '  web:',
+    '    image: web:1',
+    '    ports: ["${PORT}:80"]',
+    '    networks: [proxy]',
+    '    environment: {UMASK: 0022, A: "${A:-1}", B: "${A:-2}"}',
+    'networks: {proxy: {external: true, name: traefik_proxy}}',
+  );
+  expectWarned(
+    lab.app,
+    `
+      HL187  warning: compose.yml:6:49 has another default for A than line 6; with .env.example the first counts for both
+             at  platform/web  <stack>
+        fix  write the same default
+
+      HL185  warning: compose.yml:4:13 publishes a port of web that only .env knows, so that nothing can tell whether it is free
+             at  platform/web  <stack>
+        fix  write a default into the file, or give it with variables
+
+      HL186  warning: compose.yml:6:26 has 0022 without quotes, which Compose reads as 18
+             at  platform/web  <stack>
+        fix  put it in quotes
+
+      HL115  warning: network traefik_proxy is used on docker, but no stack makes it there
+             at  platform/web  <stack>
+        fix  let a stack own a ComposeNetwork of this name; if it is made by hand, allow this with the reason`,
+  );
+});
