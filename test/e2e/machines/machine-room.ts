@@ -15,7 +15,7 @@ import { waitFor } from './wait';
 const packages = {
   'qemu-system-x86_64': 'qemu-system-x86',
   'qemu-img': 'qemu-utils',
-  debootstrap: 'debootstrap',
+  mmdebstrap: 'mmdebstrap',
   mke2fs: 'e2fsprogs',
   sfdisk: 'fdisk',
   genisoimage: 'genisoimage',

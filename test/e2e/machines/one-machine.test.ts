@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Workspace } from '../proxmox/workspace';
 import { MachineRoom } from './machine-room';
 import { openPlatform } from './platform';
+import { waitFor } from './wait';
 
 // Typed from the lab's own pages, as test/facts has them.
 const ctr01 = { user: 'stetter', address: '192.168.1.20', vmId: 100 };
@@ -26,8 +27,7 @@ describe('ctr01 is a real machine', () => {
   }, 1_500_000);
 
   test('its disk has the size that the program says, inside', async () => {
-    // Growing is over when cloud-init is.
-    await room.ssh(ctr01, 'cloud-init status --wait || true', { timeoutSeconds: 600 });
+    // cloud-init has grown it before it lets the SSH server start.
     const [disk = '', root = ''] = (
       await room.ssh(
         ctr01,
@@ -58,10 +58,11 @@ describe('ctr01 is a real machine', () => {
   }, 300_000);
 
   test('its own agent answers what the API is asked', async () => {
-    const answer = await room.client.call<{ result: { name: string; 'hardware-address': string }[] }>(
-      'GET',
-      `/nodes/pve-ms-a2/qemu/${ctr01.vmId}/agent/network-get-interfaces`,
-    );
+    // It may start after the SSH server.
+    const path = `/nodes/pve-ms-a2/qemu/${ctr01.vmId}/agent/network-get-interfaces`;
+    const ask = () =>
+      room.client.call<{ result: { name: string; 'hardware-address': string }[] }>('GET', path);
+    const answer = await waitFor('the agent', 240, () => ask().catch(() => undefined));
     const cards = answer.result.map((card) => [card.name, card['hardware-address']]);
     // A pretended agent knows no loopback.
     expect(cards.sort()).toEqual([

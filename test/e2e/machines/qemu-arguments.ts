@@ -25,9 +25,14 @@ export function cardsOf({ config }: Guest): readonly { readonly number: number; 
 const elsewhere =
   /^(name|description|tags|onboot|ostype|startup|protection|digest|boot|hotplug|tablet|numa|scsihw|citype|ciuser|cipassword|ciupgrade|sshkeys|nameserver|searchdomain|cicustom|ipconfig\d+|hostpci\d+|usb\d+|cpulimit|cpuunits|sockets|balloon|vga)$/;
 
+/** What Proxmox makes of its own types of processors; a machine with more of them only has more to emulate. */
+const processors: Partial<Record<string, string>> = {
+  'x86-64-v2-AES': 'qemu64,+aes,+popcnt,+pni,+sse4.1,+sse4.2,+ssse3',
+};
+
 /**
- * The arguments of `qemu-system-x86_64` for a machine as it is configured. The processor is emulated, whatever type is
- * configured; devices of the node that it would have for itself are not there.
+ * The arguments of `qemu-system-x86_64` for a machine as it is configured. The processor is emulated, and of
+ * no type of a maker's; devices of the node that it would have for itself are not there.
  *
  * @throws if it has a setting that nobody has thought of here: a machine that lacks it would be another
  */
@@ -68,7 +73,7 @@ function ofSetting(
     case 'cores':
       return ['-smp', `sockets=${config['sockets'] ?? '1'},cores=${value}`];
     case 'cpu':
-      return ['-cpu', 'max'];
+      return ['-cpu', processors[first] ?? 'max'];
     case 'memory':
       return ['-m', value];
     case 'bios':

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 import { must } from '../engine/run';
@@ -9,10 +20,13 @@ const template = join(__dirname, '../../../synth-out/vm-platform/packer/debian-1
 const preseed = join(template, 'http/preseed.cfg');
 const cleanup = join(template, 'scripts/90-cleanup.sh');
 
-/** Where disks of templates are kept: what HOMELAB_MACHINES names, else `.cache/machines` of this checkout. */
+const monthMilliseconds = 30 * 24 * 3600_000;
+
+/** Where disks of templates are kept, for all checkouts: what HOMELAB_MACHINES names, else a folder of the user's caches. */
 export function cacheFolder(): string {
-  const named = process.env['HOMELAB_MACHINES'] ?? '';
-  return named === '' ? join(__dirname, '../../../.cache/machines') : named;
+  const { HOMELAB_MACHINES: named = '', XDG_CACHE_HOME: caches = '' } = process.env;
+  if (named !== '') return named;
+  return join(caches === '' ? join(homedir(), '.cache') : caches, 'homelab-cdk/machines');
 }
 
 /**
@@ -25,10 +39,15 @@ export async function templateDisk(cache = cacheFolder()): Promise<string> {
   const recipes = [recipe, cleanup].map((file) => readFileSync(file));
   const digest = createHash('sha256').update(Buffer.concat(recipes)).update(list).digest('hex').slice(0, 12);
   const disk = join(cache, `debian-13-${digest}.raw`);
-  if (existsSync(disk)) return disk;
+  const now = new Date();
+  if (existsSync(disk)) {
+    utimesSync(disk, now, now);
+    return disk;
+  }
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache)) {
-    if (name.startsWith('debian-13-')) rmSync(join(cache, name));
+    const { mtimeMs } = statSync(join(cache, name));
+    if (mtimeMs < now.getTime() - monthMilliseconds) rmSync(join(cache, name), { recursive: true });
   }
   const work = mkdtempSync(join(cache, 'building-'));
   try {
