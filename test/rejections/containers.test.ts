@@ -45,7 +45,7 @@ test('a privileged container with nesting', () => {
     `
       HL628  only root@pam with a password may set nesting of a privileged container, and the provider logs in by a token
              at  platform/tofu/dns  <privileged>
-        fix  leave unprivileged out, or give nesting: false
+        fix  leave unprivileged out, or give nesting: false, or the node login: 'password'
 
       HL627  warning: a privileged container can take over its node
              at  platform/tofu/dns  <privileged>

@@ -119,9 +119,13 @@ test.each<[string, Extra, fix?: string]>([
   [
     'hostpci.id',
     { hostpci: [{ device: 'hostpci0', id: '0000:01:00' }] },
-    "give the node's gpus the device, and the machine its name",
+    "give the node's gpus or pci the device, and the machine its name; or the node login: 'password'",
   ],
-  ['usb.host', { usb: [{ host: '1234:5678' }] }],
+  [
+    'usb.host',
+    { usb: [{ host: '1234:5678' }] },
+    "give the node's usb the device, and the machine its name; or the node login: 'password'",
+  ],
   ['cpu.affinity', { cpu: { affinity: '0,1' } }],
   ['cpu.architecture', { cpu: { architecture: 'aarch64' } }],
   ['memory.hugepages', { memory: { hugepages: '2' } }],
@@ -134,15 +138,18 @@ test.each<[string, Extra, fix?: string]>([
   ['kvm_arguments', { kvmArguments: '-vnc :1' }],
   ['rng', { rng: [{ source: '/dev/urandom' }] }],
   ['amd_sev', { amdSev: { type: 'std' } }],
-])('%s, which a token may not set', (name, extra, fix = 'leave it out') => {
-  expectRefused(
-    labWith(extra),
-    `
+])(
+  '%s, which a token may not set',
+  (name, extra, fix = `leave it out, or give the node login: 'password'`) => {
+    expectRefused(
+      labWith(extra),
+      `
     HL622  only root@pam with a password may set ${name}, and the provider logs in by a token
            at  platform/tofu/ctr01  <extra>
       fix  ${fix}`,
-  );
-});
+    );
+  },
+);
 
 const file = 'local:snippets/given.yaml';
 test.each([

@@ -5,6 +5,7 @@ import type { ProxmoxContainerProps } from './container-props';
 
 /** What of a container's settings Proxmox refuses, or nobody should want. */
 export function containerFaults({
+  node,
   template,
   memory,
   volumes = [],
@@ -47,14 +48,15 @@ export function containerFaults({
       fix: 'leave unprivileged out, or make it a ProxmoxVm',
     });
   }
-  if (!unprivileged && nesting) {
+  const asRoot = node.login === 'password';
+  if (!unprivileged && nesting && !asRoot) {
     found.push({
       code: 'HL628',
       what: 'only root@pam with a password may set nesting of a privileged container, and the provider logs in by a token',
-      fix: 'leave unprivileged out, or give nesting: false',
+      fix: `leave unprivileged out, or give nesting: false, or the node login: 'password'`,
     });
   }
-  found.push(...rootOnly(extra));
+  if (!asRoot) found.push(...rootOnly(extra));
   return found;
 }
 
@@ -78,6 +80,6 @@ function rootOnly(extra: NonNullable<ProxmoxContainerProps['extra']>): readonly 
   ].map((name) => ({
     code: 'HL622',
     what: `only root@pam with a password may set ${name}, and the provider logs in by a token`,
-    fix: 'leave it out, or make it a ProxmoxVm',
+    fix: `leave it out, make it a ProxmoxVm, or give the node login: 'password'`,
   }));
 }

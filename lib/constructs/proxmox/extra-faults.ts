@@ -5,11 +5,15 @@ type Block = Readonly<Record<string, unknown>>;
 
 /** What of a machine's `extra` its image, its node or the rest of it contradicts; the provider says none of it in a plan. */
 export function extraFaults(vm: ProxmoxVm, extra: object): readonly Finding[] {
-  return [...rootOnly(extra), ...twoSources(extra), ...agentThatIsMissing(vm, extra)];
+  return [
+    ...(vm.proxmox.login === 'password' ? [] : rootOnly(extra)),
+    ...twoSources(extra),
+    ...agentThatIsMissing(vm, extra),
+  ];
 }
 
 /**
- * Arguments that Proxmox takes from `root@pam` with a password alone: our provider logs in by a token.
+ * Arguments that Proxmox takes from `root@pam` with a password alone, and never from a token.
  *
  * @see https://registry.terraform.io/providers/bpg/proxmox/latest/docs/resources/virtual_environment_vm
  */
@@ -22,6 +26,15 @@ const ofRootAlone: readonly (readonly [block: string, argument: string])[] = [
   ['memory', 'keep_hugepages'],
   ['initialization', 'upgrade'],
 ];
+
+/** What a token may do instead, once root has made the mapping. */
+const mapped = new Map([
+  [
+    'hostpci.id',
+    `give the node's gpus or pci the device, and the machine its name; or the node login: 'password'`,
+  ],
+  ['usb.host', `give the node's usb the device, and the machine its name; or the node login: 'password'`],
+]);
 
 function rootOnly(extra: object): readonly Finding[] {
   const nested = ofRootAlone.filter(([block, argument]) =>
@@ -38,7 +51,7 @@ function rootOnly(extra: object): readonly Finding[] {
   return names.map((name) => ({
     code: 'HL622',
     what: `only root@pam with a password may set ${name}, and the provider logs in by a token`,
-    fix: name === 'hostpci.id' ? `give the node's gpus the device, and the machine its name` : 'leave it out',
+    fix: mapped.get(name) ?? `leave it out, or give the node login: 'password'`,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { reportOn } from '../../core/component';
 import { TofuProvider } from '../tofu/provider';
 import type { TofuRoot } from '../tofu/tofu-root';
 import { addAccessScript } from './access';
@@ -18,18 +19,17 @@ export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider
   const existing = ofRoot.get(node);
   if (existing !== undefined) return existing;
 
+  const [other] = ofRoot.keys();
+  if (other !== undefined && other.login !== node.login) {
+    reportOn(node, {
+      code: 'HL686',
+      what: `${node.name} logs in by ${node.login} and ${other.name} by ${other.login}, in one root: every provider reads PROXMOX_VE_API_TOKEN, which goes before a password`,
+      fix: 'give both the same login, or a root each',
+    });
+  }
   // The first is the one that resources take by themselves; another node is another API.
-  const id = ofRoot.size === 0 ? 'proxmox' : `proxmox-${node.name}`;
-  const secret = `API token of ${node.name}, user@realm!name=value; scripts/proxmox-access makes it`;
-  const token =
-    ofRoot.size === 0
-      ? undefined
-      : root.variable(`${node.name.replaceAll('-', '_')}_api_token`, {
-          type: 'string',
-          description: secret,
-          sensitive: true,
-          ephemeral: true,
-        });
+  const id = other === undefined ? 'proxmox' : `proxmox-${node.name}`;
+  const credentials = other === undefined ? fromEnvironment(root, node) : fromVariable(root, node);
   const provider = new TofuProvider(root, id, {
     name: 'proxmox',
     source: 'registry.opentofu.org/bpg/proxmox',
@@ -38,16 +38,43 @@ export function proxmoxProvider(root: TofuRoot, node: ProxmoxNode): TofuProvider
     body: () => ({
       endpoint: `${node.endpoint}/`,
       insecure: node.insecure,
-      ...(token !== undefined && { api_token: token }),
+      ...credentials,
       // With a token nothing is inherited: uploads of snippets go by SSH, under this name.
       ssh: [{ agent: true, username: node.user ?? 'root' }],
     }),
   });
   ofRoot.set(node, provider);
   addAccessScript(root, node);
-  if (token === undefined) {
-    const name = 'PROXMOX_VE_API_TOKEN';
-    root.environment.set(name, { name, description: `OpenTofu: ${secret}`, secret: true });
-  }
   return provider;
+}
+
+/** The log-in of the first provider: its secret is in the environment. */
+function fromEnvironment(root: TofuRoot, node: ProxmoxNode): Readonly<Record<string, unknown>> {
+  const byPassword = node.login === 'password';
+  const name = byPassword ? 'PROXMOX_VE_PASSWORD' : 'PROXMOX_VE_API_TOKEN';
+  root.environment.set(name, { name, description: `OpenTofu: ${secretOf(node)}`, secret: true });
+  return byPassword ? asRoot : {};
+}
+
+/** The log-in of further ones, which the same variable of the environment would reach. */
+function fromVariable(root: TofuRoot, node: ProxmoxNode): Readonly<Record<string, unknown>> {
+  const byPassword = node.login === 'password';
+  const variable = root.variable(
+    `${node.name.replaceAll('-', '_')}_${byPassword ? 'password' : 'api_token'}`,
+    {
+      type: 'string',
+      description: secretOf(node),
+      sensitive: true,
+      ephemeral: true,
+    },
+  );
+  return byPassword ? { ...asRoot, password: variable } : { api_token: variable };
+}
+
+const asRoot = { username: 'root@pam' };
+
+function secretOf({ name, login }: ProxmoxNode): string {
+  return login === 'password'
+    ? `password of root@pam on ${name}; PROXMOX_VE_API_TOKEN would go before it`
+    : `API token of ${name}, user@realm!name=value; scripts/proxmox-access makes it`;
 }

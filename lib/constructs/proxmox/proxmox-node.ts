@@ -75,6 +75,15 @@ export interface ProxmoxNodeProps extends HypervisorProps {
   readonly insecure?: boolean;
 
   /**
+   * What OpenTofu logs in with: a token, or the password of `root@pam`, from the environment. Proxmox lets root alone, and never a
+   * token, set some things of a machine (HL622); for devices, `pci`, `gpus` and `usb` do without. Nodes of one root have one:
+   * HL686.
+   *
+   * @default 'token'
+   */
+  readonly login?: 'token' | 'password';
+
+  /**
    * Major version of Proxmox VE: roles of one are refused by the other.
    *
    * @default 9
@@ -97,6 +106,8 @@ export class ProxmoxNode extends Hypervisor {
   readonly endpoint: string;
   /** Whether the certificate of the API is taken unseen. */
   readonly insecure: boolean;
+  /** What OpenTofu logs in with. */
+  readonly login: 'token' | 'password';
   /** Major version of Proxmox VE. */
   readonly pveVersion: 8 | 9;
   private readonly networks: ReadonlyMap<string, Network>;
@@ -113,6 +124,7 @@ export class ProxmoxNode extends Hypervisor {
     this.snippets = props.snippets ?? 'local';
     this.endpoint = props.endpoint ?? `https://${this.addresses[0]?.port(8006) ?? ''}`;
     this.insecure = props.insecure ?? true;
+    this.login = props.login ?? 'token';
     this.pveVersion = props.pveVersion ?? 9;
     const { gpus = {}, pci = {}, usb = {} } = props;
     this.gpuNames = Object.keys(gpus);

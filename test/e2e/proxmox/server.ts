@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -22,6 +23,12 @@ export interface ProxmoxOptions {
   readonly folder: string;
   /** The only token that it lets in: `user@realm!name=secret`. */
   readonly token: string;
+  /**
+   * Password of `root@pam`, who logs in by a ticket.
+   *
+   * @default - nobody does
+   */
+  readonly rootPassword?: string;
   readonly nodes: readonly string[];
   /** What is there already: templates. */
   readonly guests: readonly Guest[];
@@ -57,6 +64,7 @@ export class Proxmox {
   /** What was asked: `PUT /nodes/pve/qemu/100/config`. */
   readonly requests: string[] = [];
   readonly state: State;
+  private readonly ticket = randomUUID();
   private readonly server: Server;
 
   private constructor(private readonly options: ProxmoxOptions) {
@@ -116,6 +124,10 @@ export class Proxmox {
       const fault = this.faults.take(`${method} ${path}`);
       this.requests.push(`${method} ${path}`);
       if (fault?.kind === 'drop') return void request.socket.destroy();
+      if (`${method} ${path}` === 'POST /access/ticket') {
+        this.logIn(body, response);
+        return;
+      }
       const user = this.userOf(request);
       if (fault?.kind === 'error') throw new ApiError(500, fault.reason);
       const parameters = { ...flat(searchParams), ...flat(body) };
@@ -143,7 +155,27 @@ export class Proxmox {
     }
   }
 
-  private userOf({ headers }: IncomingMessage): string {
+  /** Gives root a ticket, which is sent back as a cookie. */
+  private logIn(body: URLSearchParams, response: ServerResponse): void {
+    const { rootPassword } = this.options;
+    if (
+      rootPassword === undefined ||
+      body.get('username') !== 'root@pam' ||
+      body.get('password') !== rootPassword
+    ) {
+      throw new ApiError(401, 'authentication failure');
+    }
+    const data = { username: 'root@pam', ticket: this.ticket, CSRFPreventionToken: this.ticket, cap: {} };
+    send(response, 200, 'OK', { data });
+  }
+
+  private userOf({ method, headers }: IncomingMessage): string {
+    if (headers.cookie?.includes(`PVEAuthCookie=${encodeURIComponent(this.ticket)}`) === true) {
+      if (method !== 'GET' && headers['csrfpreventiontoken'] !== this.ticket) {
+        throw new ApiError(401, 'Permission denied - invalid csrf token');
+      }
+      return 'root@pam';
+    }
     const [, given] = /^PVEAPIToken=(.+)$/.exec(headers.authorization ?? '') ?? [];
     if (given === undefined) throw new ApiError(401, 'No ticket');
     if (given !== this.options.token) throw new ApiError(401, 'invalid token value!');

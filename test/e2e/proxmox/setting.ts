@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { templatesOf, type Report } from './seed';
 import { Proxmox, type ProxmoxOptions } from './server';
+import type { Guest } from './guest';
 import { Sshd } from './sshd';
 import { Workspace } from './workspace';
 
@@ -28,15 +29,19 @@ export interface Setting {
   stop(): Promise<void>;
 }
 
+/** The templates of the lab on a node. */
+export function templatesOn(name: string): readonly Guest[] {
+  return templatesOf(JSON.parse(readFileSync(join(output, 'report.json'), 'utf8')) as Report, [name]);
+}
+
 /** Starts it all; `tofu init` is done. */
 export async function setUp(options: Partial<ProxmoxOptions> = {}, given: string = token): Promise<Setting> {
   const folder = mkdtempSync(join(tmpdir(), 'homelab-e2e-'));
-  const report = JSON.parse(readFileSync(join(output, 'report.json'), 'utf8')) as Report;
   const proxmox = await Proxmox.start({
     folder: join(folder, 'node'),
     token,
     nodes: [node],
-    guests: templatesOf(report, [node]),
+    guests: templatesOn(node),
     ...options,
   });
   const sshd = await Sshd.start(join(folder, 'ssh'));

@@ -25,6 +25,7 @@ export class Workspace {
   constructor(
     readonly folder: string,
     repository: string,
+    /** The token, or the password of root. */
     private readonly token: string,
     /** Values for the root's variables. */
     private readonly variables: Readonly<Record<string, unknown>>,
@@ -146,7 +147,10 @@ export class Workspace {
       HOME: join(this.folder, 'home'),
       ...this.located('tofu').env,
       ...(Object.fromEntries(values) as Record<string, string>),
-      PROXMOX_VE_API_TOKEN: this.token,
+      // A password goes by another variable, as the token would go before it.
+      ...(this.token.includes('!')
+        ? { PROXMOX_VE_API_TOKEN: this.token }
+        : { PROXMOX_VE_PASSWORD: this.token }),
       CHECKPOINT_DISABLE: '1',
     };
   }

@@ -108,6 +108,7 @@ export function machines(
       ...(snippets !== undefined && { snippets }),
       ...(endpoint !== undefined && { endpoint }),
       ...(insecure !== undefined && { insecure }),
+      ...(insecure === true && { login: 'password' as const }),
       ...(pveVersion !== undefined && { pveVersion }),
       ...(threads !== undefined && { threads }),
       ...(memory !== undefined && { memory }),
