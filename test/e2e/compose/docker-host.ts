@@ -50,7 +50,7 @@ export class DockerHost {
       throw new Error('npm run tools brings the docker-compose that this story needs');
     const plugins = '/usr/local/lib/docker/cli-plugins';
     await host.must(`mkdir -p ${plugins}`);
-    await engine.docker(['cp', '--follow-link', compose.program, `${name}:${plugins}/docker-compose`]);
+    await host.copy(compose.program, `${plugins}/docker-compose`);
     await host.must('until docker info > /dev/null 2>&1; do sleep 1; done');
     return host;
   }
@@ -85,6 +85,11 @@ export class DockerHost {
     });
     const args = ['exec', '--interactive', this.name, 'bash', '-euo', 'pipefail', '-s'];
     await must('docker', args, { input: script.join('\n') });
+  }
+
+  /** Copies a file of this machine there. */
+  async copy(from: string, to: string): Promise<void> {
+    await this.engine.docker(['cp', '--follow-link', from, `${this.name}:${to}`]);
   }
 
   /** An image with busybox alone, under these names. */

@@ -66,7 +66,7 @@ restore_dump() {
   if ! as_root test -s "$file"; then warn "$file is not there"; return 1; fi
   if [ -n "$to" ]; then as_root cp -a "$file" "$to"; return; fi
   # That the database takes it as a whole or not at all is for the command to say.
-  as_root cat "$file" | engine exec -i "$id" sh -c "$reads"
+  as_root cat "$file" | engine exec -i "$id" sh -c "$reads" >&2
 }
 
 volume=${1:-}
