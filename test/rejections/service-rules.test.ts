@@ -137,7 +137,11 @@ test('GPUs by their number and by their ids', () => {
     `
       HL158  service web wants all of its devices, and certain ones too
              at  platform/web/web  <stack>
-        fix  give the count or the ids`,
+        fix  give the count or the ids
+
+      HL150  service web wants a GPU, but docker has none
+             at  platform/web/web  <stack>
+        fix  give the machine one, or run the stack on another machine`,
   );
 });
 

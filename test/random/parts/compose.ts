@@ -156,7 +156,7 @@ export function stacks(
     const { auth, middlewares, ...routed } = ingress ?? { port: 80 };
     const connected = networkMode === undefined;
     const proxied = connected && ingress !== undefined && owners.has(host);
-    const [{ profiles, ...anywhere } = {}, current = {}] = further ?? [];
+    const [{ profiles, ...anywhere } = {}, { gpus, ...current } = {}] = further ?? [];
     const first = all[0]!;
     const labelled = labelFile === true && newer;
     const kinds = [
@@ -170,6 +170,7 @@ export function stacks(
       // What others need cannot be in a profile.
       ...(number === stackSpec.services.length - 1 && profiles !== undefined && { profiles }),
       ...(newer && current),
+      ...(newer && gpus !== undefined && host.hasGpu && { gpus }),
       ...(labelled && { labelFile: './config/app/labels.conf' }),
       ...(newer && uses === true && { ...pick(using, { configs, secrets, models }) }),
       ...(source === undefined && { image }),
