@@ -51,7 +51,7 @@ test('nothing speaks of the machine that it was written on', () => {
       ['\\bbash', '_jobs\\b'],
       ['\\bstetter-', 'homelab\\.md\\b'],
       ['\\b(cla', 'ude|anthr', 'opic|chat', 'gpt)\\b'],
-      ['(?<![\\w.])/ho', 'me/(?!(linuxbrew|deploy|packer|stetter|node|coder)\\b)\\w+'],
+      ['(?<![\\w.])/ho', 'me/(?!(libretranslate|linuxbrew|deploy|packer|stetter|node|coder)\\b)\\w+'],
       ['\\b(sub-?ag', 'ent|language mod', 'el)s?\\b'],
     ]
       .map((pieces) => pieces.join(''))

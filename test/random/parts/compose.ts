@@ -169,8 +169,7 @@ export function stacks(
       ...anywhere,
       // What others need cannot be in a profile.
       ...(number === stackSpec.services.length - 1 && profiles !== undefined && { profiles }),
-      ...(newer && current),
-      ...(newer && gpus !== undefined && host.hasGpu && { gpus }),
+      ...(newer && { ...current, ...(host.hasGpu && gpus !== undefined && { gpus }) }),
       ...(labelled && { labelFile: './config/app/labels.conf' }),
       ...(newer && uses === true && { ...pick(using, { configs, secrets, models }) }),
       ...(source === undefined && { image }),
