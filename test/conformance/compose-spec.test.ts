@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-
 import { jobShape, serviceShape } from '../../lib/constructs/compose/service-shape';
 import { Shape, type Kind } from '../../lib/constructs/compose/spec/shape';
 import {
@@ -11,47 +8,7 @@ import {
   secretShape,
   volumeShape,
 } from '../../lib/constructs/compose/spec/top-level-shapes';
-import { locateTool } from '../../lib/verify/tools/locate';
-
-/** What we read of a JSON schema. */
-interface Schema {
-  readonly $ref?: string;
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly patternProperties?: Readonly<Record<string, Schema>>;
-}
-
-const root = schemaOfTool();
-
-/** The schema of the specification, as check-jsonschema brings it. */
-function schemaOfTool(): Schema & { readonly $defs: Readonly<Record<string, Schema>> } {
-  const tool = locateTool('check-jsonschema');
-  if (!('program' in tool)) throw new Error(`check-jsonschema: ${tool.missing}`);
-  // The program's own interpreter knows where its package is.
-  const [, interpreter = ''] = /^#!(\S+)/.exec(readFileSync(tool.program, 'utf8')) ?? [];
-  const script =
-    'import importlib.resources as r; print((r.files("check_jsonschema") / "builtin_schemas/vendor/compose-spec.json").read_text())';
-  const text = execFileSync(interpreter, ['-c', script], {
-    encoding: 'utf8',
-    env: { ...process.env, ...tool.env },
-    maxBuffer: 1 << 24,
-  });
-  return JSON.parse(text) as ReturnType<typeof schemaOfTool>;
-}
-
-/** A schema and all that it is made of: references, choices, parts, items of lists. */
-function facets(schema: Schema): readonly Schema[] {
-  const target = schema.$ref === undefined ? undefined : root.$defs[schema.$ref.replace('#/$defs/', '')];
-  const inner = [
-    ...(target === undefined ? [] : [target]),
-    ...(schema.oneOf ?? []),
-    ...(schema.allOf ?? []),
-    ...(schema.items === undefined ? [] : [schema.items]),
-  ];
-  return [schema, ...inner.flatMap(facets)];
-}
+import { facets, root, type Schema } from './compose-schema';
 
 /** Settings of an object that the specification has and we have not, or the other way round. */
 function differences(schema: Schema, kind: Kind, path: string): readonly string[] {

@@ -7,7 +7,7 @@ type Loose = Readonly<Record<string, Partial<ServiceProps>>>;
 
 /** A stack on a machine of its own kind, made in the line that is marked. */
 function stackOn(lab: SmallLab, containers: ContainerHost, services: Loose) {
-  const host = new Host(lab.app, 'nas', { address: lab.lan.at(4), containers });
+  const host = new Host(lab.app, 'nas', { address: lab.lan.at(4), containers, hasGpu: true });
   new ComposeStack(lab.repository, 'web', { host, services }); // <stack-on>
 }
 

@@ -9,7 +9,7 @@ function stackOn(
   services: Readonly<Record<string, ServiceProps>>,
   more: Partial<ConstructorParameters<typeof ComposeStack>[2]> = {},
 ) {
-  const host = new Host(lab.app, 'ctr01', { address: lab.lan.at(21), containers });
+  const host = new Host(lab.app, 'ctr01', { address: lab.lan.at(21), containers, hasGpu: true });
   return new ComposeStack(lab.repository, 'web', { ...more, host, services }); // <stack-on>
 }
 
