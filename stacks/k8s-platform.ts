@@ -35,6 +35,7 @@ export function k8sPlatform(lab: Lab) {
     memory: '256GiB',
     storage: 'local-lvm',
     bridges: { vmbr0: lan },
+    metrics: [{ name: 'node-exporter', port: 9100 }],
   });
 
   const ubuntu = new Image(repository, 'ubuntu-22-template', {

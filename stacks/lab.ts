@@ -55,6 +55,7 @@ export function describeLab(app: App, stackRepositories?: string): Lab {
     memory: '16GiB',
     storage: 'local-lvm',
     bridges: { vmbr0: lan },
+    metrics: [{ name: 'node-exporter', port: 9100 }],
   });
   const homeAssistant = new Host(app, 'haos', {
     address: lan.at(3),

@@ -1,4 +1,12 @@
-import { ComposeStack, Host, Share, watchtower, type ContainerHost, type ServiceProps } from '../../lib';
+import {
+  ComposeStack,
+  Host,
+  RenovateConfig,
+  Share,
+  watchtower,
+  type ContainerHost,
+  type ServiceProps,
+} from '../../lib';
 import { expectRefused, expectWarned } from './refusal';
 import { SmallLab } from './small-lab';
 
@@ -191,5 +199,17 @@ test('Watchtower: none on the machine, and a schedule without seconds', () => {
       HL123  warning: Watchtower is to update web of web, but none runs on ctr01
              at  platform/web  <stack-on>
         fix  give a stack of the machine a service watchtower(), or leave updates to people`,
+  );
+});
+
+test('Renovate in a repository that is written', () => {
+  const lab = new SmallLab();
+  new RenovateConfig(lab.repository, 'renovate', { catalogues: ['stacks/images.ts'] }); // <renovate>
+  expectRefused(
+    lab.app,
+    `
+      HL125  Renovate would change platform, which the next synth writes anew
+             at  platform/renovate  <renovate>
+        fix  make it under the app: it is for the repository that holds the program`,
   );
 });

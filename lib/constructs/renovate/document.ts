@@ -36,7 +36,7 @@ export interface RenovateRule {
   readonly addLabels?: readonly string[];
   /** Whether it is merged when the pipeline passes. @default false */
   readonly automerge?: boolean;
-  /** Versions that are taken: `<18`. @default - all */
+  /** Versions that are taken: `<18`; not beside `matchUpdateTypes`. @default - all */
   readonly allowedVersions?: string;
   /** Whether they are looked for at all. @default true */
   readonly enabled?: boolean;

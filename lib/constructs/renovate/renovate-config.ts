@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Artifact } from '../../core/artifact';
 import { Component } from '../../core/component';
 import type { Dialect } from '../../core/dialect';
+import { Repository } from '../../core/repository';
 import { formatJson } from '../../formats/json';
 import type { RenovateDocument, RenovateRule } from './document';
 
@@ -102,7 +103,7 @@ const json: Dialect<RenovateDocument> = {
 
 /**
  * `renovate.json` of the repository that holds the program, beside the report: there the versions are. The repositories that
- * it writes have none, as what Renovate changed there would be gone with the next synth.
+ * it writes have none, as what Renovate changed there would be gone with the next synth (HL125).
  *
  * @example
  * new RenovateConfig(app, 'renovate', { catalogues: ['stacks/images.ts'], schedule: ['after 2am and before 6am'] });
@@ -117,6 +118,14 @@ export class RenovateConfig extends Component {
     private readonly props: RenovateConfigProps,
   ) {
     super(scope, id, props);
+    const repository = Repository.of(this);
+    if (repository !== undefined) {
+      this.report({
+        code: 'HL125',
+        what: `Renovate would change ${repository.folder}, which the next synth writes anew`,
+        fix: 'make it under the app: it is for the repository that holds the program',
+      });
+    }
     this.file = new Artifact<RenovateDocument>(this, 'renovate.json', {
       dialect: json,
       data: () => this.document(),

@@ -52,7 +52,8 @@ const guest = z.strictObject({
 const service = z.strictObject({
   name,
   image: name.nullable(),
-  containerName: name,
+  // Compose makes one.
+  containerName: name.nullable(),
   ports: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']), address: address.nullable() })),
   // A mount in memory has no source.
   mounts: z.array(z.strictObject({ source: z.string(), target: path, mode: name })),

@@ -68,9 +68,13 @@ test('the lab’s own stacks run by deploy.sh, and a real Prometheus reads every
   await ctr01.must(
     `(setsid prometheus-node-exporter ${few} > /dev/null 2>&1 &); mkdir -p /mnt/synology/docker; mount --bind /mnt/synology/docker /mnt/synology/docker`,
   );
+  // Home Assistant's page, for who has the token.
+  await ctr01.must(
+    `mkdir -p /root/ha/api; echo stand_in 1 > /root/ha/api/prometheus; (setsid busybox httpd -f -p 8123 -h /root/ha > /dev/null 2>&1 &)`,
+  );
   await ctr01.must(
     `d=/root/image; mkdir -p $d/bin $d/usr/bin $d/tmp $d/www $d/etc; cp /bin/busybox $d/bin
-     for tool in sh sleep mkdir dirname httpd wget; do ln -s busybox $d/bin/$tool; done
+     for tool in sh sleep mkdir dirname httpd wget cat; do ln -s busybox $d/bin/$tool; done
      for program in prometheus prometheus-node-exporter; do
        cp /usr/bin/$program $d/usr/bin/; ldd /usr/bin/$program | grep -o '/[^ )]*' | xargs -I% cp --parents -Lu % $d
      done`,
@@ -95,7 +99,7 @@ test('the lab’s own stacks run by deploy.sh, and a real Prometheus reads every
       const image = service.image.replace(/\$\{\w+:\?[^}]*\}/g, 'v1');
       const script = standIn(name, service, asked).replaceAll("'", `'\\''`);
       await ctr01.must(
-        `printf '%s\\n' '${script}' > /root/image/run; tar -C /root/image -c . | docker import --change 'ENTRYPOINT ["/bin/sh","/run"]' - '${image}'`,
+        `printf '%s\\n' '${script}' > /root/image/start; tar -C /root/image -c . | docker import --change 'ENTRYPOINT ["/bin/sh","/start"]' - '${image}'`,
       );
     }
   }
@@ -122,6 +126,11 @@ test('the lab’s own stacks run by deploy.sh, and a real Prometheus reads every
   expect(targets).toEqual(
     expect.arrayContaining(['192.168.1.20:9100', '192.168.1.12:9100', '192.168.1.4:9100', 'traefik:8080']),
   );
+
+  // What is secret is a file of who may read it, and of nobody else.
+  const secrets =
+    'for name in prometheus alertmanager grafana; do docker exec $name sh -c "echo $name; cat /run/secrets/* 2> /dev/null || :"; done';
+  expect(await ctr01.must(secrets)).toMatch(/^prometheus\nv1\s*alertmanager\nv1\s*v1\s*grafana\s*$/);
 
   const again = await ctr01.run('cd /opt/stacks && ./deploy.sh core monitoring', 900);
   expect(again).toMatchObject({ code: 0, stdout: 'core: unchanged\nmonitoring: unchanged\n' });

@@ -10,7 +10,6 @@ export function renovate(app: App, coverage: Coverage, whole: boolean): void {
     groupName: 'some images',
     addLabels: ['major-update'],
     automerge: false,
-    allowedVersions: '<18',
     enabled: true,
   } as const;
   const settings = {
@@ -21,9 +20,11 @@ export function renovate(app: App, coverage: Coverage, whole: boolean): void {
     prConcurrentLimit: 5,
     prHourlyLimit: 2,
     securityLabels: ['security'],
-    packageRules: [rule, { matchPackageNames: ['a'] }, { matchUpdateTypes: ['minor'] } as const].map((one) =>
-      coverage.given('RenovateRule', one),
-    ),
+    packageRules: [
+      rule,
+      { matchPackageNames: ['a'], allowedVersions: '<18' },
+      { matchUpdateTypes: ['minor'] } as const,
+    ].map((one) => coverage.given('RenovateRule', one)),
     commands: ['npm ci', 'npm run synth'],
   };
   const catalogues = ['stacks/images.ts', 'lab/(a)/b c.ts'];

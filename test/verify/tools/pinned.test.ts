@@ -77,10 +77,13 @@ test('the Python environment pins what the descriptions name, and each package e
   }
 });
 
-test('the runner of pipelines is pinned with all that it needs', () => {
-  const { dependencies } = JSON.parse(read('gitlab-ci-local', 'package.json')) as { dependencies: object };
-  expect(dependencies).toEqual({ 'gitlab-ci-local': '4.73.0' });
-  const { packages } = JSON.parse(read('gitlab-ci-local', 'package-lock.json')) as {
+test.each([
+  ['gitlab-ci-local', '4.73.0'],
+  ['renovate', '44.121.2'],
+])('%s is pinned with all that it needs', (name, version) => {
+  const { dependencies } = JSON.parse(read(name, 'package.json')) as { dependencies: object };
+  expect(dependencies).toEqual({ [name]: version });
+  const { packages } = JSON.parse(read(name, 'package-lock.json')) as {
     packages: Record<string, { integrity?: string }>;
   };
   for (const [path, { integrity }] of Object.entries(packages)) {
