@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { facets, root, type Schema } from './compose-schema';
 
-const file = join(__dirname, '..', '..', 'lib', 'constructs', 'compose', 'adopt', 'forms.json');
+const file = join(__dirname, '..', '..', 'lib', 'constructs', 'compose', 'adopt', 'specification.json');
 
 /** What a schema takes at each path, in the words of JSON; items of a list alone are not ours to tell apart. */
 function formsOf(schema: Schema): Readonly<Record<string, string>> {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import * as library from '../../lib';
 import { compile, type VirtualFile } from './compile';
 import { commentExamples, exportedNames } from './doc-comments';
-import { fencedExamples, pages, root, type Example } from './pages';
+import { fencedExamples, fencedFiles, pages, root, type Example } from './pages';
 
 // A busy machine may need more than the usual five seconds.
 jest.setTimeout(60_000);
@@ -62,6 +62,7 @@ function moduleOf(example: Example, index: number): VirtualFile {
 }
 
 const fenced = pages().flatMap(fencedExamples);
+const files = new Map(pages().map((page) => [page.path, fencedFiles(page)]));
 const inComments = libraryFiles.flatMap(({ path, text }) => commentExamples(path, text));
 
 test('every example compiles as strictly as the library itself', () => {
@@ -77,12 +78,16 @@ test('every example compiles as strictly as the library itself', () => {
   expect(mistakes).toEqual([]);
 });
 
-test.each(fenced.filter(isProgram).map(({ path, line, code }) => [`${path}:${line}`, code] as const))(
+test.each(fenced.filter(isProgram).map((example) => [`${example.path}:${example.line}`, example] as const))(
   'the program of %s writes a lab without problems',
-  (_name, code) => {
+  (_name, { path: page, code }) => {
     const folder = mkdtempSync(join(tmpdir(), 'homelab-docs-'));
     try {
       writeFileSync(join(folder, 'package.json'), '{}');
+      for (const [path, text] of files.get(page) ?? []) {
+        mkdirSync(join(folder, dirname(path)), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
       const lib = join(root, 'lib');
       const bindings = join(lib, 'constructs', 'proxmox', 'bindings');
       const program = code

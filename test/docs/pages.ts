@@ -32,6 +32,12 @@ export interface Example {
   readonly code: string;
 }
 
+/** Files that the programs of a page read: its blocks of YAML whose first line is a comment with the path. */
+export function fencedFiles({ text }: Page): ReadonlyMap<string, string> {
+  const blocks = [...text.matchAll(/^```yaml\n(# (\S+\/\S+\.ya?ml)\n.*?)^```$/gms)];
+  return new Map(blocks.map(([, code = '', path = '']) => [path, code]));
+}
+
 /** The fenced blocks of TypeScript on a page. */
 export function fencedExamples({ path, text }: Page): readonly Example[] {
   return [...text.matchAll(/^```ts[^\n]*\n(.*?)^```$/gms)].map((block) => ({

@@ -15,7 +15,7 @@ let table: { readonly forms: Forms; readonly keys: ReadonlyMap<string, readonly 
  */
 function known() {
   if (table !== undefined) return table;
-  const forms = JSON.parse(readText(join(__dirname, 'forms.json'))) as Forms;
+  const forms = JSON.parse(readText(join(__dirname, 'specification.json'))) as Forms;
   const keys = new Map<string, string[]>();
   for (const path of Object.keys(forms)) {
     const [, parent = '', key = ''] = /^(?:(.*)\.)?([^.]+)$/.exec(path) ?? [];
