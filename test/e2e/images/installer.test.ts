@@ -94,12 +94,12 @@ const questions = {
   partitions: 'lsblk --noheadings --list --output NAME,TYPE /dev/sda | grep -c part',
   disk: '[ $(df --output=size --block-size=1M / | tail -n 1) -gt 18500 ] && echo all of it',
   swap: 'swapon --show --noheadings | wc -l',
-  clock: 'cat /etc/timezone; grep -c UTC /etc/adjtime',
+  clock: 'timedatectl show --property=Timezone --value; timedatectl show --property=LocalRTC --value',
   locale: '. /etc/default/locale; echo $LANG',
   keyboard: '. /etc/default/keyboard; echo $XKBLAYOUT',
   packages:
     'dpkg-query -W -f "\\${db:Status-Abbrev}\\${Package}\\n" qemu-guest-agent cloud-init cloud-guest-utils net-tools sudo python3 ca-certificates curl resolvconf openssh-server grub-pc | grep -c ^ii',
-  interfaces: 'grep -vE "^(#|\\$)" /etc/network/interfaces | grep -v ens',
+  interfaces: 'grep -vE "^(#|\\$)" /etc/network/interfaces | grep -v " en"',
   suites:
     'cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2> /dev/null | grep -oE "trixie[a-z-]*" | sort -u',
 };
@@ -114,7 +114,7 @@ const promised: Record<keyof typeof questions, string> = {
   partitions: '1',
   disk: 'all of it',
   swap: '0',
-  clock: 'Etc/UTC 1',
+  clock: 'Etc/UTC no',
   locale: 'en_US.UTF-8',
   keyboard: 'us',
   packages: '11',
@@ -126,7 +126,7 @@ const promised: Record<keyof typeof questions, string> = {
 /** As Packer does after an installation: with the build's user and password. */
 async function logIn(folder: string, network: NetworkNamespace): Promise<Record<string, string>> {
   const lines = Object.entries(questions).map(
-    ([name, command]) => `echo "answer ${name}: $( { ${command}; } 2>&1 | tr -s '\\\\n ' ' ')"`,
+    ([name, command]) => `echo "answer ${name}: $( { ${command}; } 2>&1 | tr -s '\\n ' ' ')"`,
   );
   writeFileSync(join(folder, 'questions.sh'), `${lines.join('\n')}\n`);
   const { code, stdout, stderr } = await runPacker(
