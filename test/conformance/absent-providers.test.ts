@@ -6,8 +6,6 @@ import { App, Repository, TofuData, TofuProvider, TofuResource, TofuRoot } from 
 import { tofu } from '../../lib/verify/judges/tofu';
 import { verify } from '../../lib/verify/verify';
 
-jest.setTimeout(60_000);
-
 /** A provider that nobody can have here; which version it is, is no matter to the tables of its fields. */
 function provider(root: TofuRoot, name: string, namespace: string): void {
   const source = `registry.opentofu.org/${namespace}/${name}`;

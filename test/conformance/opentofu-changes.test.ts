@@ -4,8 +4,6 @@ import { TofuFolder } from './tofu-folder';
 
 /** What a program says of change, and what the real OpenTofu plans for it. */
 
-jest.setTimeout(60_000);
-
 let tofu: TofuFolder;
 beforeEach(() => (tofu = new TofuFolder()));
 afterEach(() => tofu.remove());

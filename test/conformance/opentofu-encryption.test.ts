@@ -4,8 +4,6 @@ import { TofuResource, type TofuRootProps } from '../../lib';
 import { labWithRoot } from '../constructs/tofu/small-root';
 import { TofuFolder } from './tofu-folder';
 
-jest.setTimeout(60_000);
-
 const passphrase = { TF_VAR_state_passphrase: 'correct horse battery' };
 
 let folder: TofuFolder;

@@ -7,8 +7,6 @@ import { TofuFolder } from './tofu-folder';
 
 /** What a program says of values, and what the real OpenTofu makes of it. */
 
-jest.setTimeout(60_000);
-
 let tofu: TofuFolder;
 beforeEach(() => (tofu = new TofuFolder()));
 afterEach(() => tofu.remove());

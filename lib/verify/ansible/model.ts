@@ -1,17 +1,8 @@
 import { z } from 'zod';
 
-const schema = z.object({
-  hosts: z.array(
-    z.object({
-      name: z.string(),
-      addresses: z.array(z.string()),
-      user: z.string().nullable(),
-      groups: z.array(z.string()),
-      roles: z.array(z.string()),
-      machine: z.object({ image: z.string().nullish() }).nullish(),
-    }),
-  ),
-});
+import { reportLists } from '../report/table';
+
+const schema = z.object({ hosts: reportLists.hosts });
 
 /** A machine as the report has it. */
 export type ModelHost = z.infer<typeof schema>['hosts'][number];

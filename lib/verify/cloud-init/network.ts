@@ -83,9 +83,7 @@ function difference(
 
 /** For ifupdown cloud-init writes routes as calls of a program that Debian does not install by itself. */
 function routeFaults({ ifupdown }: Converted, { image }: ModelMachine, { all }: Bench): readonly string[] {
-  const answers = all.get(
-    [...all.keys()].find((path) => path.endsWith(`/${image ?? ''}/http/preseed.cfg`)) ?? '',
-  );
+  const answers = all.get([...all.keys()].find((path) => path.endsWith(`/${image}/http/preseed.cfg`)) ?? '');
   if (answers === undefined || !/^\s*post-up route /m.test(ifupdown)) return [];
   const packages = readAnswers(answers.text)
     .filter(({ question }) => question === 'pkgsel/include')

@@ -111,8 +111,8 @@ function isReadOnly(mode: string): boolean {
 }
 
 /** Networks of a service that names none: the stack's own, unless it has a mode. */
-function impliedNetworks({ network_mode: mode }: ReadService): readonly string[] {
-  return mode === undefined ? ['default'] : [];
+function impliedNetworks({ network_mode: mode, provider }: ReadService): readonly string[] {
+  return mode === undefined && provider === undefined ? ['default'] : [];
 }
 
 /** Whether Traefik routes the service's URL to it, through a network that both are on. */

@@ -12,7 +12,7 @@ export interface ComposeProject {
   readonly folder: string;
   /** docker-compose. */
   readonly tool: Located;
-  /** Names of all variables that its `.env` knows. */
+  /** Names of all variables that its `.env` knows, or that a service takes from the shell. */
   readonly variables: readonly string[];
 }
 
@@ -58,6 +58,8 @@ export interface ReadService {
   readonly container_name?: string;
   /** Network of another kind. @default - its networks */
   readonly network_mode?: string;
+  /** What runs it in the place of a container. @default - a container */
+  readonly provider?: unknown;
   /** Ports; one without `published` is the container's alone. @default - none */
   readonly ports?: readonly {
     readonly published?: string;

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import type { ModelService, ModelStack } from '../compose/model';
+import { reportLists } from '../report/table';
 import type { JudgedFile } from '../judge';
 import { readText } from './parse';
 
@@ -33,9 +34,7 @@ export function aroundOf(
       mounts.some(({ source }) => source.startsWith('.') && isBelow(path, posix.join(base, source))),
     );
     if (service === undefined) continue;
-    const machines = z
-      .object({ hosts: z.array(z.object({ addresses: z.array(z.string()) })) })
-      .safeParse(report);
+    const machines = z.object({ hosts: reportLists.hosts }).safeParse(report);
     return {
       service,
       stack,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { reportLists } from '../report/table';
+
 const name = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/, 'no name in full');
@@ -26,12 +28,7 @@ export const zonesTable = z.strictObject({
 /** Names that a table accepts. */
 export type Zones = z.infer<typeof zonesTable>;
 
-const model = z.object({
-  hosts: z.array(z.object({ name: z.string(), addresses: z.array(z.string()) })).default([]),
-  stacks: z
-    .array(z.object({ services: z.array(z.object({ name: z.string(), url: z.string().nullable() })) }))
-    .default([]),
-});
+const model = z.object({ hosts: reportLists.hosts, stacks: reportLists.stacks });
 
 /** What of the names cannot be, or is not as the report has the machines and the services. */
 export function zonesFaults({ zones, ...servers }: Zones, report: unknown): readonly string[] {

@@ -1,21 +1,8 @@
 import { z } from 'zod';
 
-const schema = z.object({
-  pipelines: z
-    .array(
-      z.object({
-        file: z.string(),
-        jobs: z.array(
-          z.object({
-            name: z.string(),
-            stage: z.string(),
-            needs: z.array(z.union([z.string(), z.looseObject({ job: z.string() })])),
-          }),
-        ),
-      }),
-    )
-    .default([]),
-});
+import { reportLists } from '../report/table';
+
+const schema = z.object({ pipelines: reportLists.pipelines });
 
 /** A job as the report has it. */
 export interface ModelJob {

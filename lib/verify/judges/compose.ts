@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 import { quoteEnv } from '../../formats/env';
 import { differences } from '../compose/compare';
-import { composeStacks, type ModelStack } from '../compose/model';
+import { composeStacks, type ModelService, type ModelStack } from '../compose/model';
 import { oldComposeFaults } from '../compose/old-compose';
 import { composeConfig, undoubled, type ComposeProject, type ReadProject } from '../compose/project';
 import { readExample, type ExampleLine } from '../env/example';
@@ -51,7 +51,11 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
   const lines = readExample(example?.text ?? '').lines;
   const messages = await inScratch(async (folder) => {
     writeFilesBelow(folder, bench.all.values(), base);
-    const variables = [...lines.map(({ name }) => name), ...(stack?.variables.map(({ name }) => name) ?? [])];
+    const variables = [
+      ...lines.map(({ name }) => name),
+      ...(stack?.variables.map(({ name }) => name) ?? []),
+      ...(stack?.services.flatMap(fromShell) ?? []),
+    ];
     const project = { file: file.path, folder, tool: bench.tool('docker-compose'), variables };
     const { read, said } = await readWith(project, lines, placeholder);
     if (read === undefined) return [said];
@@ -73,6 +77,11 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
     })),
     ...oldFaults(file),
   ];
+}
+
+/** Variables of a service that have the value that the shell has. */
+function fromShell({ environment }: ModelService): readonly string[] {
+  return Object.keys(environment).filter((name) => environment[name] === null);
 }
 
 /** Variables that have no value unless somebody fills them in. */

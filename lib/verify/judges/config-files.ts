@@ -3,10 +3,11 @@ import { configKinds, type ConfigKind } from '../config/kinds';
 import { manifestFaults, manifestTable } from '../config/manifest';
 import { readDocument } from '../config/parse';
 import { aroundOf } from '../config/relations';
-import { reportFaults, reportTable } from '../config/report';
 import { tableFaults } from '../config/table';
 import { zonesFaults, zonesTable } from '../config/zones';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
+import { reportFaults } from '../report/references';
+import { reportTable } from '../report/table';
 
 /** Files of the lab itself, which its own program and cdktf read. */
 const ownFiles = ['manifest.json', 'report.json'];

@@ -9,18 +9,10 @@ import { devboxTable, isDevbox } from '../devbox/table';
 import { readExample } from '../env/example';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram } from '../process';
+import { reportLists } from '../report/table';
 import { inScratch, writeFilesBelow } from '../scratch';
 
-const model = z.object({
-  environments: z
-    .array(
-      z.object({
-        file: z.string(),
-        scripts: z.array(z.object({ script: z.string(), folder: z.string() })),
-      }),
-    )
-    .default([]),
-});
+const model = z.object({ environments: reportLists.environments });
 
 type ModelScripts = z.infer<typeof model>['environments'][number]['scripts'];
 

@@ -2,10 +2,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 import type { ModelService, ModelStack } from '../compose/model';
+import { reportLists } from '../report/table';
 
-const hosts = z.object({
-  hosts: z.array(z.object({ name: z.string(), addresses: z.array(z.string()) })).default([]),
-});
+const hosts = z.object({ hosts: reportLists.hosts });
 
 const config = z.looseObject({
   scrape_configs: z

@@ -1,67 +1,26 @@
 import { z } from 'zod';
 
-const networkInterface = z.object({
-  bridge: z.string(),
-  mac: z.string(),
-  address: z.string(),
-  gateway: z.string().nullable(),
-  mtu: z.number().nullable(),
-});
-
-const machine = z.object({
-  node: z.string(),
-  vmId: z.number(),
-  image: z.string().nullable(),
-  cores: z.number(),
-  memoryMiB: z.number(),
-  diskGiB: z.number(),
-  dataDisksGiB: z.array(z.number()),
-  ownUserData: z.boolean(),
-  pci: z.array(z.string()),
-  interfaces: z.array(networkInterface),
-});
-
-const container = z.object({
-  node: z.string(),
-  vmId: z.number(),
-  cores: z.number(),
-  memoryMiB: z.number(),
-  diskGiB: z.number(),
-  volumes: z.array(z.object({ path: z.string(), sizeGiB: z.number() })),
-  interfaces: z.array(networkInterface),
-});
-
-const host = z.object({
-  name: z.string(),
-  path: z.string(),
-  user: z.string().nullable(),
-  machine: machine.optional(),
-  container: container.optional(),
-});
+import { reportLists } from '../report/table';
 
 const schema = z.object({
-  networks: z.array(z.object({ cidr: z.string(), dns: z.array(z.string()) })).default([]),
-  hosts: z.array(host).default([]),
-  images: z
-    .array(
-      z.object({
-        name: z.string(),
-        node: z.string(),
-        vmId: z.number().nullable(),
-        file: z.string().nullable(),
-      }),
-    )
-    .default([]),
+  networks: reportLists.networks,
+  hosts: reportLists.hosts,
+  images: reportLists.images,
 });
 
+type ReportedHost = z.infer<typeof schema>['hosts'][number];
+type ReportedMachine = NonNullable<ReportedHost['machine']>;
+type ReportedInterface = ReportedMachine['interfaces'][number];
+type ReportedContainer = NonNullable<ReportedHost['container']>;
+
 /** A network interface of a machine, as the report has it. */
-export interface ModelInterface extends z.infer<typeof networkInterface> {
+export interface ModelInterface extends ReportedInterface {
   /** Servers that it asks for names: those of its network. */
   readonly dns: readonly string[];
 }
 
 /** A machine to be made, as the report has it. */
-export interface ModelMachine extends Omit<z.infer<typeof machine>, 'interfaces'> {
+export interface ModelMachine extends Omit<ReportedMachine, 'interfaces'> {
   /** Name of the machine, which is its host name. */
   readonly name: string;
   /** Path of its construct, whose first part is its repository. */
@@ -73,7 +32,7 @@ export interface ModelMachine extends Omit<z.infer<typeof machine>, 'interfaces'
 }
 
 /** A container to be made, as the report has it. */
-export interface ModelContainer extends z.infer<typeof container> {
+export interface ModelContainer extends ReportedContainer {
   /** Name of the container, which is its host name. */
   readonly name: string;
   /** Path of its construct, whose first part is its repository. */

@@ -1,8 +1,6 @@
 import { tofu } from '../../../lib/verify/judges/tofu';
 import { judgePlanted, type Output } from './planted';
 
-jest.setTimeout(120_000);
-
 const file = 'vm-platform/tofu/main.tf.json';
 
 interface Document {

@@ -1,6 +1,5 @@
 import type { Output } from './planted';
 
-jest.setTimeout(240_000);
 // It takes longer than all the rest of the judge; ansible.test.ts has it. An import would come before.
 jest.doMock('../../../lib/verify/ansible/lint', () => ({ lint: () => Promise.resolve([]) }));
 const { testAnsible, text } = jest.requireActual<typeof import('./ansible-planted')>('./ansible-planted');

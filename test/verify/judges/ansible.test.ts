@@ -2,8 +2,6 @@ import { ansible } from '../../../lib/verify/judges/ansible';
 import { folder, testAnsible, text } from './ansible-planted';
 import { judgePlanted } from './planted';
 
-jest.setTimeout(240_000);
-
 const project = 'vm-platform/ansible';
 const inventory = 'vm-platform/inventory';
 

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Host, ProxmoxContainer, Repository, roles, Share, type App } from '../../../lib';
+import { ComposeStack, Host, ProxmoxContainer, Repository, roles, Share, type App } from '../../../lib';
 import { synth } from '../../../lib/cli/synth';
 import type { Judge } from '../../../lib/verify/judge';
+import { compose } from '../../../lib/verify/judges/compose';
 import { configFiles } from '../../../lib/verify/judges/config-files';
 import { jinja } from '../../../lib/verify/judges/jinja';
 import { verify } from '../../../lib/verify/verify';
@@ -41,6 +42,21 @@ test('the report of a lab with a container', async () => {
     volumes: [{ path: '/srv/data', size: '10GiB' }],
   });
   expect(await accepted(app, configFiles)).toBe(2);
+});
+
+// The report's table wanted a name of each container, and a network of what is no container at all.
+test('a stack without names of containers, and with what Compose has from elsewhere', async () => {
+  const { app, docker } = new SmallLab();
+  new ComposeStack(new Repository(app, 'docker-stacks'), 'ai', {
+    host: docker,
+    defaults: { containerName: false },
+    services: {
+      database: { provider: { type: 'awesomecloud', options: { size: '10GiB' } } },
+      app: { image: 'nginx:1.27', environment: ['SHELL'] },
+    },
+  });
+  expect(await accepted(app, configFiles)).toBe(1);
+  expect(await accepted(app, compose)).toBe(1);
 });
 
 /** How many files of a lab the judge read; it must have read all of them, and found nothing. */

@@ -1,8 +1,6 @@
 import { jinja } from '../../../lib/verify/judges/jinja';
 import { judgePlanted, type Output } from './planted';
 
-jest.setTimeout(120_000);
-
 const folder = 'vm-platform/ansible';
 const owner = 'vm-platform/ansible';
 

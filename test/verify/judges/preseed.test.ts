@@ -3,8 +3,6 @@ import { readAnswers } from '../../../lib/verify/preseed/answers';
 import { readQuestions } from '../../../lib/verify/preseed/questions';
 import { judgePlanted } from './planted';
 
-jest.setTimeout(60_000);
-
 const file = 'vm-platform/packer/debian-13/http/preseed.cfg';
 const owner = 'vm-platform/debian-13';
 

@@ -6,8 +6,6 @@ import { App, Repository, s3State, TofuResource, TofuRoot } from '../../../lib';
 import { tofu } from '../../../lib/verify/judges/tofu';
 import { verify } from '../../../lib/verify/verify';
 
-jest.setTimeout(120_000);
-
 const bucket = { bucket: 'lab-states', key: 'platform/terraform.tfstate', region: 'us-east-2' };
 
 /** What OpenTofu says of a root with its state in a bucket. */

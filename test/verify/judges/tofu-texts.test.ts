@@ -9,8 +9,6 @@ import { TofuResource } from '../../../lib/constructs/tofu/resource';
 import { locateTool } from '../../../lib/verify/tools/locate';
 import { labWithRoot } from '../../constructs/tofu/small-root';
 
-jest.setTimeout(60_000);
-
 /** Texts that OpenTofu would take for templates, escapes of them, and what only looks like one. */
 const texts = [
   '${var.missing}',

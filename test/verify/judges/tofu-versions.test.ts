@@ -1,8 +1,6 @@
 import { tofu } from '../../../lib/verify/judges/tofu';
 import { judgePlanted } from './planted';
 
-jest.setTimeout(120_000);
-
 const file = 'vm-platform/tofu/versions.tofu.json';
 
 test.each([

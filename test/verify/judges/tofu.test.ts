@@ -2,8 +2,6 @@ import { tofu } from '../../../lib/verify/judges/tofu';
 import { valueOf } from '../../../lib/verify/tofu/variable-values';
 import { judgePlanted, type Output } from './planted';
 
-jest.setTimeout(60_000);
-
 const file = 'vm-platform/tofu/main.tf.json';
 const owner = 'vm-platform/tofu';
 
