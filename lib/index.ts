@@ -38,7 +38,8 @@ export {
   type PackerVariableType,
 } from './constructs/packer/variables';
 export { type Firmware, type SystemName } from './constructs/packer/systems';
-export { ProxmoxNode, type ManagedBridge, type ProxmoxNodeProps } from './constructs/proxmox/proxmox-node';
+export { type ManagedBridge, type ManagedVlan } from './constructs/proxmox/node-network';
+export { ProxmoxNode, type ProxmoxNodeProps } from './constructs/proxmox/proxmox-node';
 export {
   type GpuProps,
   type PciProps,

@@ -122,8 +122,9 @@ test('a firewall is planned by the provider', async () => {
 
 test('SDN and VLANs are classes of the provider beside ours, with facts of the lab', async () => {
   const { app, root, pve } = labWithNode();
-  const { name: nodeName, endpoint, insecure } = pve;
-  new bindings.ProxmoxProvider(root, 'proxmox', { endpoint, insecure });
+  const { name: nodeName } = pve;
+  // One of ours makes the provider, with its log-in.
+  new ProxmoxPool(root, 'guests', { node: pve });
   new bindings.NetworkLinuxVlan(root, 'iot', { nodeName, name: 'eno1.10', comment: 'IoT' });
   const zone = new bindings.SdnZoneVlan(root, 'zone', { id: 'lab', bridge: 'vmbr0', nodes: [nodeName] });
   const vnet = new bindings.SdnVnet(root, 'vnet', { id: 'iot', zone: zone.id, tag: 10 });

@@ -4,22 +4,23 @@ import { Hypervisor, type HypervisorProps } from '../../model/hypervisor';
 import { Network } from '../../model/network';
 import { bridgeFaults, storageFaults } from '../../model/node-names';
 import { TofuResource } from '../tofu/resource';
-import type { OrRef } from '../tofu/tofu-ref';
 import { TofuRoot } from '../tofu/tofu-root';
 import { HardwareMappingPci, type HardwareMappingPciConfig } from './bindings/hardware-mapping-pci';
 import { HardwareMappingUsb, type HardwareMappingUsbConfig } from './bindings/hardware-mapping-usb';
 import type { GpuProps, UsbDeviceProps } from './devices';
 import type { LinuxBridgeBody } from './document';
+import { NetworkLinuxVlan, type NetworkLinuxVlanConfig } from './bindings/network-linux-vlan';
+import {
+  bridgeBody,
+  managedBridgeFaults,
+  managedVlanFaults,
+  vlanBody,
+  vlanName,
+  type ManagedBridge,
+  type ManagedVlan,
+} from './node-network';
 import { proxmoxResource } from './proxmox-resource';
 import { proxmoxProvider } from './provider';
-
-/** A bridge that OpenTofu makes on the node. */
-export interface ManagedBridge {
-  /** Network behind it; its MTU becomes the bridge's. */
-  readonly network: Network;
-  /** Network cards of the node that it joins. */
-  readonly ports: OrRef<readonly string[]>;
-}
 
 /** Settings of a {@link ProxmoxNode}. */
 export interface ProxmoxNodeProps extends HypervisorProps {
@@ -28,6 +29,13 @@ export interface ProxmoxNodeProps extends HypervisorProps {
    * {@link TofuRoot}.
    */
   readonly bridges: Readonly<Record<string, Network | ManagedBridge>>;
+
+  /**
+   * Interfaces of the node in VLANs, which OpenTofu makes: for what the node itself does there.
+   *
+   * @default - none
+   */
+  readonly vlans?: readonly ManagedVlan[];
 
   /** Storage for disks: `local-lvm`. */
   readonly storage: string;
@@ -143,6 +151,7 @@ export class ProxmoxNode extends Hypervisor {
       for (const fault of bridgeFaults(name)) this.report(fault);
       if (!(bridge instanceof Network)) this.makeBridge(name, bridge);
     }
+    for (const vlan of props.vlans ?? []) this.makeVlan(vlan);
     for (const [name, gpu] of Object.entries(gpus)) this.makePci(name, 'GPU', gpu);
     for (const [name, device] of Object.entries(pci)) this.makePci(name, 'PCI device', device);
     for (const [name, device] of Object.entries(usb)) this.makeUsb(name, device);
@@ -161,19 +170,26 @@ export class ProxmoxNode extends Hypervisor {
       .filter((resource) => resource instanceof TofuResource);
   }
 
-  private makeBridge(name: string, { network, ports }: ManagedBridge): void {
+  private makeBridge(name: string, bridge: ManagedBridge): void {
+    for (const fault of managedBridgeFaults(this, name, bridge)) this.report(fault);
     const root = this.managingRoot(`bridge ${name}`);
     if (root === undefined) return;
     new TofuResource<LinuxBridgeBody>(this, name, {
       type: 'proxmox_network_linux_bridge',
       provider: proxmoxProvider(root, this),
-      body: () => ({
-        name,
-        node_name: this.name,
-        comment: network.node.id,
-        ...(network.mtu !== undefined && { mtu: network.mtu }),
-        ports: ports,
-      }),
+      body: () => bridgeBody(this, name, bridge),
+    });
+  }
+
+  private makeVlan(vlan: ManagedVlan): void {
+    const name = vlanName(vlan);
+    for (const fault of managedVlanFaults(this, vlan)) this.report(fault);
+    const root = this.managingRoot(`interface ${name}`);
+    if (root === undefined) return;
+    proxmoxResource<NetworkLinuxVlanConfig>(this, name, NetworkLinuxVlan, {
+      node: this,
+      dependsOn: [...this.resourcesFor([vlan.on], root)],
+      body: () => vlanBody(this, vlan),
     });
   }
 

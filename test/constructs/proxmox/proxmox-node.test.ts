@@ -3,7 +3,9 @@ import { proxmoxProviderVersion } from '../../../lib/constructs/proxmox/provider
 import { Image } from '../../../lib/model/image';
 import { ProxmoxVm } from '../../../lib/constructs/proxmox/proxmox-vm';
 import { TofuRoot } from '../../../lib/constructs/tofu/tofu-root';
-import { codesOf, smallLab } from '../small-lab';
+import type { TofuDocument } from '../../../lib/constructs/tofu/document';
+import { Network } from '../../../lib/model/network';
+import { codesOf, fileOf, smallLab } from '../small-lab';
 import { labWithNode, machineOf, resourcesOf, tofuOf } from './small-node';
 
 test('what it is not told follows from its address', () => {
@@ -119,5 +121,39 @@ test('a machine of another root waits for nothing of this one: OpenTofu could no
   const { resource } = JSON.parse(text) as { resource: Record<string, Record<string, object>> };
   expect(resource['proxmox_virtual_environment_vm']?.['db']).toMatchObject({
     depends_on: ['proxmox_virtual_environment_file.db_network-config'],
+  });
+});
+
+test('a bridge keeps VLANs apart, and the node has interfaces and addresses in them', () => {
+  const { app, repository, lan } = smallLab();
+  const iot = new Network(app, 'iot', { cidr: '192.168.3.0/24', vlan: 10, mtu: 1400 });
+  const root = new TofuRoot(repository, 'tofu');
+  new ProxmoxNode(root, 'pve', {
+    address: [lan.at(5), iot.at(5)],
+    bridges: {
+      vmbr0: { network: lan, ports: ['eno1'], address: lan.at(5), vlanAware: true, vlans: [20, iot, 20] },
+    },
+    vlans: [
+      { network: iot, on: 'vmbr0', address: iot.at(5) },
+      { network: iot, on: 'eno2' },
+    ],
+    storage: 'zfs',
+  });
+  expect(codesOf(app)).toEqual([]);
+  const { resource } = JSON.parse(fileOf(app, 'repo/tofu/main.tf.json')) as TofuDocument;
+  expect(resource?.['proxmox_network_linux_bridge']?.['pve_vmbr0']).toMatchObject({
+    name: 'vmbr0',
+    address: '192.168.1.5/24',
+    vlan_aware: true,
+    vids: '10 20',
+  });
+  expect(resource?.['proxmox_network_linux_vlan']).toMatchObject({
+    pve_vmbr0_10: {
+      name: 'vmbr0.10',
+      address: '192.168.3.5/24',
+      mtu: 1400,
+      depends_on: ['proxmox_network_linux_bridge.pve_vmbr0'],
+    },
+    pve_eno2_10: { name: 'eno2.10' },
   });
 });

@@ -62,10 +62,21 @@ function rootOf({ daily, comment, privileges, schedule, mtu }: Settings): string
     dns: ['192.168.1.4'],
   });
   const storageNet = new Network(app, 'storage-net', { cidr: '10.0.10.0/24', mtu });
+  const iot = new Network(app, 'iot', { cidr: '192.168.3.0/24', vlan: 10 });
   const root = new TofuRoot(new Repository(app, 'platform'), 'tofu');
   const node = new ProxmoxNode(root, nodeName, {
-    address: lan.at(12),
-    bridges: { vmbr0: lan, vmbr1: { network: storageNet, ports: ['enp2s0'] } },
+    address: [lan.at(12), storageNet.at(12), iot.at(12)],
+    bridges: {
+      vmbr0: lan,
+      vmbr1: {
+        network: storageNet,
+        ports: ['enp2s0'],
+        address: storageNet.at(12),
+        vlanAware: true,
+        vlans: [iot, 2],
+      },
+    },
+    vlans: [{ network: iot, on: 'vmbr1', address: iot.at(12) }],
     storage: 'local-lvm',
     pveVersion: 8,
     pci: { hba: { path: '0000:02:00.0', id: '1000:0072', iommuGroup: 12 } },
@@ -161,7 +172,18 @@ describe('a datacenter, from nothing to nothing', () => {
       'prune-backups': { 'keep-daily': '7' },
     });
     expect(await get('/cluster/ha/resources/vm:130')).toMatchObject({ group: 'kept', max_restart: 2 });
-    expect(await get(`/nodes/${nodeName}/network/vmbr1`)).toMatchObject({ type: 'bridge', mtu: '9000' });
+    expect(await get(`/nodes/${nodeName}/network/vmbr1`)).toMatchObject({
+      type: 'bridge',
+      mtu: '9000',
+      cidr: '10.0.10.12/24',
+      bridge_ports: 'enp2s0',
+      bridge_vlan_aware: 1,
+      bridge_vids: '2 10',
+    });
+    expect(await get(`/nodes/${nodeName}/network/vmbr1.10`)).toMatchObject({
+      type: 'vlan',
+      cidr: '192.168.3.12/24',
+    });
   });
 
   test('has nothing more to do', async () => {

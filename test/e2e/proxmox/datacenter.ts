@@ -63,6 +63,12 @@ const networks: Kind = {
   // The provider names it twice.
   changes: `iface ${card}`,
   numbers: 'autostart bridge_vlan_aware',
+  // A name with a point says what it is on, and its VLAN.
+  shown(_state, values, id) {
+    const [, device, tag] = /^(.+)\.(\d+)$/.exec(id) ?? [];
+    const told = values['type'] === 'vlan' && tag !== undefined;
+    return { ...(told && { 'vlan-raw-device': device, 'vlan-id': tag }), ...values };
+  },
   check(_state, { type, mtu, 'vlan-id': tag }, id) {
     if (!/^[a-z][a-z0-9_]{1,20}([:.]\d+)?$/i.test(id))
       invalid('iface', 'invalid format - invalid network interface name');

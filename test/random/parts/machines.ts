@@ -23,6 +23,7 @@ import { cloudInitOf, devicesOf, disksOf } from './disks';
 import { hostProps, type Options } from './host-props';
 import type { MachineSpecs, VmSpec } from './machine-specs';
 import type { Networks } from './network';
+import { bridgesOf, vlansOf } from './node-network';
 import { variablesOf } from './variables';
 
 /** Makes the machines; the first are those that may run stacks. */
@@ -80,18 +81,15 @@ export function machines(
   );
   const { managed, built, gpus, hasGpu, snippets, endpoint, insecure, threads, memory } = nodeGiven;
   const { cluster, templateIds, pveVersion } = nodeGiven;
+  const own = networks.free(0);
   const node = new ProxmoxNode(
     root,
     names[2]!,
     coverage.given('ProxmoxNodeProps', {
-      address: networks.free(0),
+      address: own,
       storage: 'local-lvm',
-      bridges: Object.fromEntries(
-        networks.all.map((network, index) => [
-          `vmbr${index}`,
-          managed === true ? { network, ports: managedPorts(root, built) } : network,
-        ]),
-      ),
+      ...vlansOf(networks.all, own, managed, coverage),
+      bridges: bridgesOf(networks.all, own, managed === true && managedPorts(root, built), coverage),
       ...optionsOf(nodeGiven),
       ...(hasGpu !== undefined && { hasGpu }),
       ...(gpus !== undefined && {
