@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { App, ComposeStack, Host, Network, Repository } from '../../lib';
 import { composeConfig } from '../../lib/verify/compose/project';
 import { locateTool } from '../../lib/verify/tools/locate';
+import { verify } from '../../lib/verify/verify';
 import { gpuStack, gpuVariables } from '../facts/gpu-stack/typed';
 
 const folder = mkdtempSync(join(tmpdir(), 'homelab-gpu-'));
@@ -72,4 +73,20 @@ test('its parts are those of the description: builds in the submodule, GPUs, wha
     networks: { 'gpu-ai-stack': { external: true }, default: { driver: 'bridge' } },
     volumes: { 'ai-mongo-db': { name: 'ai-mongo-db', external: true } },
   });
+});
+
+/** A stack of a file with anchors, merge keys and variables that nothing guards. */
+const media = (repository: Repository, host: Host) =>
+  ComposeStack.fromFile(repository, 'media', '../constructs/compose/adopt/files/media.yml', { host });
+
+test.each([
+  ['the GPU stack', adopted],
+  ['another one', media],
+])('the judges find what the lab knows in an adopted file: %s', async (name, make) => {
+  write(name, make);
+  const only = ['compose', 'compose-schema', 'env', 'yaml'];
+  const { verdicts } = await verify(join(folder, name), { only });
+  expect(verdicts.map(({ judge, faults, notRun }) => [judge, faults, notRun]).sort()).toEqual(
+    only.map((judge) => [judge, [], undefined]).sort(),
+  );
 });

@@ -1,8 +1,11 @@
+import { posix } from 'node:path';
+
 import type { ComposeService } from './compose-service';
 import { ContainerImage } from './container-image';
 import { mountParts } from './mount-forms';
 import { nameOf } from './network-forms';
 import { labelsOf } from './service-document';
+import type { ServiceProps } from './service-props';
 import { describe, isComposeValue, type ComposePairs } from './variable';
 
 /** What the report tells of a service: the model's view, to hold against what Compose makes of the file. */
@@ -18,10 +21,20 @@ export function serviceFacts(service: ComposeService): Readonly<Record<string, u
     entrypoint: lineOf(props.entrypoint),
     command: lineOf(props.command),
     environment: textsOf(props.environment ?? {}),
+    // Compose gives such a container all of the stack's variables.
+    ...(readsDotEnv(props) && { readsDotEnv: true }),
     labels: textsOf(labelsOf(service)),
     routedBy: service.gateway ?? service.name,
     url: props.ingress?.via.url(props.ingress.host) ?? null,
   };
+}
+
+/** Whether the `.env` of the stack is among the files of variables that a container reads. */
+export function readsDotEnv({ envFile = [] }: ServiceProps): boolean {
+  return [envFile].flat().some((file) => {
+    const path = typeof file === 'object' && 'path' in file ? file.path : file;
+    return typeof path === 'string' && posix.normalize(path) === '.env';
+  });
 }
 
 /** An image as the program knows it, variables by their names; `undefined` for none. */

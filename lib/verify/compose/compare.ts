@@ -52,7 +52,9 @@ function serviceDifferences(
       (read.volumes ?? []).map((mount) =>
         mountText(mount.source ?? '', mount.target, mount.read_only ?? false),
       ),
-      model.mounts.map((mount) => mountText(source(mount.source), mount.target, isReadOnly(mount.mode))),
+      model.mounts.map((mount) =>
+        mountText(source(filled(mount.source)), filled(mount.target), isReadOnly(mount.mode)),
+      ),
     ),
     ...difference(
       'networks',
@@ -61,7 +63,7 @@ function serviceDifferences(
     ),
     ...lineDifference('entrypoint', read.entrypoint, model.entrypoint?.map(filled)),
     ...lineDifference('command', read.command, model.command?.map(filled)),
-    ...valueDifferences('environment', read.environment ?? {}, model.environment, filled),
+    ...valueDifferences('environment', ownEnvironment(read, model, values), model.environment, filled),
     ...valueDifferences('labels', read.labels ?? {}, model.labels, filled),
     ...(model.url === null
       ? []
@@ -95,6 +97,18 @@ function valueDifferences(
     const [is, shall] = [told(read[name]), told(typeof text === 'string' ? filled(text) : text)];
     return is === shall ? [] : [`${what}: of ${name} Compose reads ${is}, the model has ${shall}`];
   });
+}
+
+/** Variables of a container without those that it has only because it reads `.env`. */
+function ownEnvironment(
+  { environment = {} }: ReadService,
+  model: ModelService,
+  values: Reading['values'],
+): Readonly<Record<string, string | null>> {
+  if (!model.readsDotEnv) return environment;
+  return Object.fromEntries(
+    Object.entries(environment).filter(([name]) => name in model.environment || !values.has(name)),
+  );
 }
 
 function portText(port: string | number | undefined, protocol: string, address?: string | null): string {

@@ -63,10 +63,12 @@ async function judgeFile(bench: Bench, file: JudgedFile, stack?: ModelStack): Pr
     return [
       ...differences(read, stack, {
         folder,
-        values: new Map(stack.variables.map(({ name, value }) => [name, value ?? placeholder({ name })])),
+        // What is empty in the example is filled in, whether it must be or not.
+        values: new Map(stack.variables.map(({ name, value }) => [name, value || placeholder({ name })])),
       }),
       ...(await emptyFaults(project, lines, guardedOf(file, requiredOf(lines, stack), stack))),
-      ...(await valueFaults(project, lines, requiredOf(lines, stack), read)),
+      // What somebody else wrote may take a text apart, as a command does.
+      ...(stack.adopted ? [] : await valueFaults(project, lines, requiredOf(lines, stack), read)),
     ];
   });
   return [

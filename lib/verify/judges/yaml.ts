@@ -1,3 +1,4 @@
+import { composeStacks } from '../compose/model';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram } from '../process';
 import { firstDifference } from '../yaml/canonical';
@@ -13,10 +14,20 @@ export const yaml: Judge = {
   reads: ({ path }) =>
     /\.ya?ml$|(^|\/)\.(ansible-lint|yamllint)$/.test(path) && !/(^|\/)templates\//.test(path),
   async judge(bench) {
-    const [linted, compared] = await Promise.all([lint(bench), compare(bench)]);
+    const own = withoutAdopted(bench);
+    if (own.files.length === 0) return [];
+    const [linted, compared] = await Promise.all([lint(own), compare(own)]);
     return [...linted, ...compared];
   },
 };
+
+/** Without Compose files that people wrote, in their own style and for Compose alone. */
+function withoutAdopted(bench: Bench): Bench {
+  const stacks = composeStacks(bench.report);
+  if ('wrong' in stacks) return bench;
+  const adopted = new Set(stacks.filter((stack) => stack.adopted).map(({ file }) => file));
+  return { ...bench, files: bench.files.filter(({ path }) => !adopted.has(path)) };
+}
 
 async function lint(bench: Bench): Promise<readonly Fault[]> {
   const { program, env } = bench.tool('yamllint');

@@ -62,6 +62,8 @@ const service = z.strictObject({
   command: z.array(z.string()).nullable(),
   // `null` is what the shell has.
   environment: z.record(z.string(), z.string().nullable()),
+  // It has all variables of the stack, too.
+  readsDotEnv: z.boolean().default(false),
   labels: z.record(z.string(), z.string().nullable()),
   routedBy: name,
   url: z.url().nullable(),

@@ -1,5 +1,3 @@
-import { posix } from 'node:path';
-
 import { App } from '../../../core/app';
 import type { Finding } from '../../../core/component';
 import { Secret } from '../../../core/secret';
@@ -8,7 +6,7 @@ import { quoted } from '../../../model/fault';
 import { contains, parseCidr } from '../../../model/ipv4';
 import { Network } from '../../../model/network';
 import type { ComposeStack } from '../compose-stack';
-import type { ServiceProps } from '../service-props';
+import { readsDotEnv } from '../service-facts';
 import type { NetworkSpec } from '../spec/top-level';
 import { variableFaults as misreadings } from '../variable';
 import { watchtowerFaults } from '../watchtower';
@@ -40,7 +38,7 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
     };
   }
   // A container that reads .env itself has all of it.
-  const isRead = stack.allServices.some(({ props }) => readsDotEnv(props.envFile));
+  const isRead = stack.allServices.some(({ props }) => readsDotEnv(props));
   for (const variable of isRead ? [] : (stack.declares.variables ?? [])) {
     const name = variable instanceof Secret ? variable.variable : variable.name;
     // Compose itself reads these.
@@ -71,14 +69,6 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
       fix: 'make the variable required, or choose another default',
     };
   }
-}
-
-/** Whether the `.env` of the stack is among the files of variables. */
-function readsDotEnv(envFile: ServiceProps['envFile']): boolean {
-  return [envFile ?? []].flat().some((file) => {
-    const path = typeof file === 'object' && 'path' in file ? file.path : file;
-    return typeof path === 'string' && posix.normalize(path) === '.env';
-  });
 }
 
 function refused(action: () => unknown): string | undefined {
