@@ -13,6 +13,7 @@ import { impliedServices, referenceFaults } from './faults/references';
 import { safetyFaults } from './faults/safety';
 import { serviceVersionFaults } from './faults/versions';
 import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
+import { labelHosts } from './label-routes';
 import { joinedNetworks, type Joined } from './network-forms';
 import { wantsGpu } from './gpu';
 import { formatPort, parsePort } from './port';
@@ -41,6 +42,7 @@ export class ComposeService extends Component {
     if (this.containerName !== undefined)
       this.claim(containerNames, `${this.containerName} on ${stack.host.node.id}`);
     if (props.ingress !== undefined) this.claim(hostNames, props.ingress.via.url(props.ingress.host));
+    for (const host of this.labelledHosts) this.claim(hostNames, `https://${host}`);
   }
 
   /** Name of the container on its machine; `undefined` if Compose makes one. */
@@ -113,7 +115,13 @@ export class ComposeService extends Component {
   /** Host names under which its proxy leads to it. */
   get routedNames(): readonly string[] {
     const { ingress } = this.props;
-    return ingress === undefined ? [] : [ingress.via.url(ingress.host).replace(/^https?:\/\//, '')];
+    const own = ingress === undefined ? [] : [ingress.via.url(ingress.host).replace(/^https?:\/\//, '')];
+    return [...own, ...this.labelledHosts];
+  }
+
+  /** Host names of its labels, in a file that was written by hand; in a program an ingress has them. */
+  get labelledHosts(): readonly string[] {
+    return this.stack.isAdopted ? labelHosts(this.props.labels ?? {}) : [];
   }
 
   /** What Prometheus can read of it. */

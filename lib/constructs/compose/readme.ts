@@ -6,8 +6,9 @@ import { formatPort } from './port';
 export function stackReadme(stack: ComposeStack, fileName: string): string {
   const services = stack.allServices;
   const command = fileName === 'compose.yaml' ? 'docker compose' : 'docker-compose';
-  const reached = services.flatMap(({ name, props }) => [
+  const reached = services.flatMap(({ name, props, labelledHosts }) => [
     ...(props.ingress ? [`| ${name} | ${props.ingress.via.url(props.ingress.host)} |`] : []),
+    ...labelledHosts.map((host) => `| ${name} | https://${host} |`),
     ...(props.ports ?? []).flat().map((port) => `| ${name} | ${stack.host.name} ${formatPort(port)} |`),
   ]);
   const data = services.flatMap(({ name, props }) =>

@@ -56,7 +56,9 @@ const service = z.strictObject({
   containerName: name.nullable(),
   ports: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']), address: address.nullable() })),
   // A mount in memory has no source.
-  mounts: z.array(z.strictObject({ source: z.string(), target: path, mode: name })),
+  mounts: z.array(
+    z.strictObject({ source: z.string(), target: path.or(z.templateLiteral(['${', name, '}'])), mode: name }),
+  ),
   networks: z.array(name),
   entrypoint: z.array(z.string()).nullable(),
   command: z.array(z.string()).nullable(),

@@ -11,6 +11,7 @@ import {
   Network,
   noBackup,
   Repository,
+  Traefik,
   type AdoptedStackProps,
   type HostProps,
 } from '../../../../lib';
@@ -140,6 +141,27 @@ HL101  port 6881/udp on ctr01 is published twice
        and repo/chat/server  test/constructs/compose/adopt/from-file.test.ts:<line>
   fix  publish one on another port (6882 is free), or drop both and give the services a route`.trim(),
   );
+});
+
+test('a route of its labels is a route of the lab', () => {
+  const { app, media } = mediaLab();
+  expect(media.service('vpn').routedNames).toEqual(['deluge.example.org']);
+  expect(fileOf(app, 'repo/media/README.md')).toContain('| vpn | https://deluge.example.org |');
+  const lab = mediaLab();
+  const via = new Traefik({ domain: 'example.org', network: lab.proxy, dnsProvider: 'cloudflare' });
+  new ComposeStack(lab.repository, 'torrents', {
+    host: lab.ctr01,
+    services: { web: { image: 'web:1', ingress: { host: 'deluge', port: 80, via } } },
+  });
+  expect(codesOf(lab.app)).toEqual(['HL140']);
+});
+
+test('which host names labels have', () => {
+  const rule = 'Host(`a.example.org`, `B.example.org`) && !Host(`c.example.org`) || Host(`${D}.example.org`)';
+  const { stack } = stackOf(
+    `services:\n  web:\n    image: web:1\n    labels:\n      traefik.http.routers.x.rule: "${rule}"\n      traefik.http.routers.y.rule: Path(\`/\`)\n`,
+  );
+  expect(stack.service('web').routedNames).toEqual(['a.example.org', 'b.example.org']);
 });
 
 test.each([
