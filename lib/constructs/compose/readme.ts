@@ -1,8 +1,10 @@
+import { NoBackup } from '../../model/backup';
 import { DataMount } from '../../model/data-folder';
 import type { ComposeStack } from './compose-stack';
 import { formatPort } from './port';
+import { statefulOf, type Stateful } from './stateful';
 
-/** A stack's README: how to start it, where it is reached, where its data is. */
+/** A stack's README: how to start it, where it is reached, where its data is and how it is backed up. */
 export function stackReadme(stack: ComposeStack, fileName: string): string {
   const services = stack.allServices;
   const command = fileName === 'compose.yaml' ? 'docker compose' : 'docker-compose';
@@ -31,10 +33,17 @@ export function stackReadme(stack: ComposeStack, fileName: string): string {
     '',
     ...table('Reached at', ['service', 'address'], reached),
     ...table('Data', ['service', `on ${stack.host.name}`, 'in the container'], data),
+    ...table('Backups', ['name for `restore.sh`', 'by', 'when'], statefulOf(stack).flatMap(backupRow)),
   ]
     .join('\n')
     .trimEnd()
     .concat('\n');
+}
+
+function backupRow({ name, backup }: Stateful): readonly string[] {
+  if (backup === undefined) return [];
+  if (backup instanceof NoBackup) return [`| ${name} | none: ${backup.reason.replace(/[\n|]/g, ' ')} | |`];
+  return [`| ${name} | ${backup.by} | \`${backup.schedule}\` |`];
 }
 
 /** What a machine without the networks of other stacks needs first, as one command. */

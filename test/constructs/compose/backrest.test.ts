@@ -1,5 +1,6 @@
 import { backrestConfig } from '../../../lib/constructs/compose/backrest';
 import { ComposeStack } from '../../../lib/constructs/compose/compose-stack';
+import { stackReadme } from '../../../lib/constructs/compose/readme';
 import { statefulOf } from '../../../lib/constructs/compose/stateful';
 import { noBackup, type BackupPlan } from '../../../lib/model/backup';
 import { smallLab } from '../small-lab';
@@ -67,4 +68,18 @@ test('Backrest gets the volumes that are its own, a plan for each schedule, and 
       },
     ],
   });
+});
+
+test('the page of the stack has the names for restore.sh, and why something has no backup', () => {
+  expect(stackReadme(stack(), 'compose.yaml')).toContain(
+    [
+      '## Backups',
+      '',
+      '| name for `restore.sh` | by | when |',
+      '| --- | --- | --- |',
+      '| ai/n8n | hyper-backup | `0 1 * * *` |',
+      '| ai_cache | none: it fills itself again | |',
+      '| ai_postgres_n8n | backrest | `0 2 * * *` |',
+    ].join('\n'),
+  );
 });
