@@ -47,6 +47,11 @@ export function isThere(path: string): boolean {
   return existsSync(path);
 }
 
+/** Whether a file is there under this path. */
+export function isFileThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 /** Text of what is under a path; `undefined` for what is none, or may not be read. */
 export function textUnder(path: string): string | undefined {
   try {

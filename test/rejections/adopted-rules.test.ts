@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { ComposeStack } from '../../lib';
+import { Artifact, ComposeStack, verbatim } from '../../lib';
 import { expectRefused, expectWarned } from './refusal';
 import { SmallLab } from './small-lab';
 
@@ -113,4 +113,25 @@ test('what a lab can live with', () => {
              at  platform/web  <stack>
         fix  let a stack own a ComposeNetwork of this name; if it is made by hand, allow this with the reason`,
   );
+});
+
+test('a file beside the one that is adopted, which its containers read', () => {
+  writeFileSync(join(folder, 'web.conf'), 'port 80\n');
+  writeFileSync(join(folder, '.env'), 'A=b\n');
+  const lines = [
+    'services:',
+    '  web: {image: web:1, env_file: .env, volumes: ["./web.conf:/web.conf:ro", "./data:/data"]}',
+  ];
+  const lab = labOf(...lines);
+  expectWarned(
+    lab.app,
+    `
+      HL188  warning: compose.yml:2:49 reads "./web.conf", which stands beside it and does not go along
+             at  platform/web  <stack>
+        fix  write it too: new Artifact(stack, "web.conf", { path: …, dialect: verbatim, data: … })`,
+  );
+  const other = labOf(...lines);
+  const [stack] = other.app.allOf<ComposeStack>(ComposeStack);
+  new Artifact(stack!, 'web.conf', { path: 'web/web.conf', dialect: verbatim, data: () => 'port 80\n' });
+  expect(other.app.check()).toEqual([]);
 });

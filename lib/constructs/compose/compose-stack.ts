@@ -27,6 +27,7 @@ import { networkOwners, projectFaults, projectNames } from './names';
 import { stackReadme } from './readme';
 import type { ServiceProps } from './service-props';
 import { homeOf } from './home';
+import { ownFiles } from './stack-parts';
 import { stackContents, type StackContents } from './stack-contents';
 import type { StackFileProps } from './stack-document';
 import { stackFacts } from './stack-facts';
@@ -176,7 +177,13 @@ export class ComposeStack<Names extends string = string> extends Component {
     const neighbours = App.of(this)
       .allOf<ComposeStack>(ComposeStack)
       .filter((other) => other !== (this as ComposeStack) && other.host === this.host);
-    for (const fault of [...tierFaults(this), ...backupFaults(this), ...stackFaults(this, neighbours)])
+    const behind = this.adopted?.leftBehind(ownFiles(this)) ?? [];
+    for (const fault of [
+      ...tierFaults(this),
+      ...backupFaults(this),
+      ...stackFaults(this, neighbours),
+      ...behind,
+    ])
       yield problemOf(this, fault);
   }
 

@@ -1,8 +1,8 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 
 import type { Finding } from '../../../core/component';
 import type { Dialect } from '../../../core/dialect';
-import { displayPath, userText, type NotTaken } from '../../../core/files';
+import { displayPath, isFileThere, userText, type NotTaken } from '../../../core/files';
 import { Secret } from '../../../core/secret';
 import type { Source } from '../../../core/source';
 import { readYaml, valueOf, type Spot, type YamlFault, type YamlNode } from '../../../formats/yaml-read';
@@ -25,7 +25,7 @@ import { jobShape } from '../service-shape';
 import * as faults from './file-faults';
 import { environmentVariable, fileVariables, type FoundVariable } from './file-variables';
 import { formFaults } from './forms';
-import { child, entriesOf } from './paths';
+import { child, entriesOf, leaves, relativePaths, type NamedPath } from './paths';
 import { plainText, typed, typedService, type Known } from './typed';
 
 /** Most bytes of a file that is taken; the largest that people write has some ten thousand. */
@@ -49,6 +49,8 @@ export class AdoptedFile {
   readonly dialect: Dialect<ComposeDocument>;
   private readonly lines: ReadonlyMap<string, Spot>;
   private readonly path: string;
+  /** Files beside it that its containers or Compose read. */
+  private readonly beside: readonly NamedPath[];
 
   /**
    * @param path as the program has it
@@ -86,6 +88,9 @@ export class AdoptedFile {
     this.services = Object.fromEntries(services.map(([name, node]) => [name, typedService(node, known)]));
     this.lines = new Map(services.map(([name]) => [name, lineOf(file, name)]));
     this.declares = declared(file);
+    this.beside = relativePaths(file, known).filter(
+      (named) => !leaves(named) && isFileThere(resolve(dirname(this.path), named.path)),
+    );
     this.projectName = plainText(child(file, 'name'), known);
     this.variables = isBad ? [] : (read.variables ?? []).map(environmentVariable);
     const document = valueOf(file) as Partial<ComposeDocument>;
@@ -115,6 +120,20 @@ export class AdoptedFile {
       ...(made.networks && { networks: { ...made.networks, ...this.document.networks } }),
       ...(made.volumes && { volumes: { ...made.volumes, ...this.document.volumes } }),
     };
+  }
+
+  /** Files that it reads, which stand beside it and are not among those that the stack writes. */
+  *leftBehind(written: readonly string[]): Iterable<Finding> {
+    for (const { path, spot } of this.beside) {
+      const file = posix.normalize(path);
+      if (written.includes(file) || file === '.env') continue;
+      yield {
+        code: 'HL188',
+        severity: 'warning',
+        what: `${this.at(spot)} reads ${quoted(path)}, which stands beside it and does not go along`,
+        fix: `write it too: new Artifact(stack, ${quoted(file)}, { path: …, dialect: verbatim, data: … })`,
+      };
+    }
   }
 
   private at({ line, column }: Spot): string {
