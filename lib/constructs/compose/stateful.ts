@@ -57,6 +57,10 @@ export function statefulOf(stack: ComposeStack): readonly Stateful[] {
       const folder = posix.normalize(source);
       if (files.some((file) => file === folder || file.startsWith(`${folder}/`))) continue;
       add(`${stack.folder}/${folder}`, posix.join(stack.path, folder), service, stack.backups[source]);
+    } else if (stack.isAdopted && source.startsWith(`${stack.host.containers.data}/`)) {
+      // A program says by bind() that a path is no data; a file can only say where it is.
+      const name = source.slice(stack.host.containers.data.length + 1).replace(/\/+$/, '');
+      add(name, source, service, stack.backups[source]);
     } else if (!/^[/~.$]/.test(source)) {
       const settings = (document.volumes?.[source] ?? {}) as { external?: unknown; name?: unknown };
       const name = typeof settings.name === 'string' ? settings.name : undefined;

@@ -215,6 +215,18 @@ test('on a NAS, what the old Compose reads in its own way', () => {
   ]);
 });
 
+test('a folder below the data of the machine needs a backup, as a volume does', () => {
+  const text =
+    'services:\n  web: {image: web:1, volumes: [/srv/web/data/:/data, /srv/x:/x:ro, /proc:/proc]}\n';
+  const host = { containers: { backups: { volumes: noBackup('test') } } };
+  const { app } = stackOf(text, {}, host);
+  expect(app.check().map(({ code, what }) => `${code} ${what}`)).toEqual([
+    expect.stringMatching(/^HL133 .*web\/data/),
+  ]);
+  const backups = { '/srv/web/data/': noBackup('made anew') };
+  expect(codesOf(stackOf(text, { backups }, host).app)).toEqual([]);
+});
+
 test('its project keeps the name that the file gives it', () => {
   const named = stackOf('name: old\nservices:\n  web: {image: web:1}\n');
   expect(named.stack.projectName).toBe('old');
