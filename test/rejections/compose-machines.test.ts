@@ -67,6 +67,7 @@ test('keys of a file that the old Compose of a NAS does not read', () => {
         image: 'web:1',
         configs: ['motd'],
         secrets: ['key', 'shared', 'file'],
+        ports: [{ container: 80, host: 8080, address: '127.0.0.1', name: 'pages', appProtocol: 'http' }],
         volumes: [
           { type: 'bind', source: './pages', target: '/pages', bind: { createHostPath: false } },
           { type: 'tmpfs', target: '/scratch', tmpfs: { mode: 0o1777 } },
@@ -119,6 +120,18 @@ test('keys of a file that the old Compose of a NAS does not read', () => {
       HL121  enable_ipv4 of network inner of web needs Compose 2.33.1; nas has an old one
              at  platform/web  <stack>
         fix  leave it out, or run the stack on another machine
+
+      HL121  ports.name of service web needs Compose 2; nas has an old one
+             at  platform/web/web  <stack>
+        fix  leave it out, or run the stack on another machine
+
+      HL121  ports.app_protocol of service web needs Compose 2; nas has an old one
+             at  platform/web/web  <stack>
+        fix  leave it out, or run the stack on another machine
+
+      HL121  ports.host_ip of service web needs Compose 2; nas has an old one
+             at  platform/web/web  <stack>
+        fix  leave name, appProtocol, mode and extra out, or run the stack on another machine
 
       HL121  bind.create_host_path of service web needs Compose 2; nas has an old one
              at  platform/web/web  <stack>

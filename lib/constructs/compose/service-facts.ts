@@ -17,7 +17,7 @@ export function serviceFacts(service: ComposeService): Readonly<Record<string, u
     containerName: service.containerName ?? null,
     ports: service.hostPorts.map(({ port, protocol, address = null }) => ({ port, protocol, address })),
     mounts: (props.volumes ?? []).map((volume) => mountParts(volume, stack)),
-    networks: service.networks.map(nameOf),
+    networks: [...new Set(service.networks.map(nameOf))],
     entrypoint: lineOf(props.entrypoint),
     command: lineOf(props.command),
     environment: textsOf(props.environment ?? {}),

@@ -135,9 +135,11 @@ function ingressDifferences(project: ReadProject, read: ReadService, url: string
   const host = new URL(url).host;
   const rules = Object.entries(labels).filter(([name]) => /^traefik\.http\.routers\.[^.]+\.rule$/.test(name));
   const wrong: string[] = [];
-  if (!rules.some(([, rule]) => rule === `Host(\`${host}\`)`)) {
+  // A service may have part of a host's paths.
+  const wanted = `Host(\`${host}\`)`;
+  if (!rules.some(([, rule]) => rule === wanted || rule.startsWith(`${wanted} && PathPrefix(`))) {
     const found = rules.map(([name, rule]) => `${name}: ${rule}`).join(', ');
-    wrong.push(`no router's rule is Host(\`${host}\`), the labels have ${found === '' ? 'none' : found}`);
+    wrong.push(`no router's rule is ${wanted}, the labels have ${found === '' ? 'none' : found}`);
   }
   if (labels['traefik.enable'] !== 'true') wrong.push('it has a URL, but traefik.enable is not "true"');
   const network = labels['traefik.docker.network'];

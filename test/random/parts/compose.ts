@@ -20,6 +20,7 @@ import { fixedMount } from './compose-mounts';
 import { sidecars, waitsFor } from './compose-sidecars';
 import type { ComposeSpecs, ServiceSpec, Value } from './compose-specs';
 import { metricsOf } from './metrics';
+import { portOf } from './ports';
 import { policy, unwatched, updaters } from './watchtower';
 
 /** Makes the stacks, on machines of the lab. */
@@ -186,7 +187,9 @@ export function stacks(
       ...(entrypoint !== undefined && { entrypoint: lineOf(entrypoint) }),
       ...(command !== undefined && { command: lineOf(command) }),
       ...(environment !== undefined && { environment: valuesOf(environment) }),
-      ...(ports !== undefined && networkMode !== 'host' && connected && { ports: ports.map(portOf) }),
+      ...(ports !== undefined &&
+        networkMode !== 'host' &&
+        connected && { ports: ports.map((port) => portOf(coverage, port, (next += 10), newer)) }),
       ...(kinds.length > 0 && { volumes: kinds.map((kind) => volumeOf(kind, host)) }),
       ...(networks !== undefined &&
         connected && {
@@ -231,27 +234,6 @@ export function stacks(
       return {};
     }
     return { containerName: `${given ?? 'c'}-${unique}` };
-  }
-
-  function portOf(given: NonNullable<ServiceSpec['ports']>[number]) {
-    next += 10;
-    if (given === 'short') return `${next}:80`;
-    if (given === 'udp') return `127.0.0.1:${next}:53/udp`;
-    if (given === 'range') return `${next}-${next + 2}:8000-8002`;
-    if (given === 'inside') return String(next);
-    const { host: published, container, name, appProtocol, mode, extra, ...rest } = given;
-    // The long form has one port of the container, and the old Compose no name for it.
-    const long = extra !== undefined || name !== undefined || appProtocol !== undefined || mode !== undefined;
-    const range = typeof container === 'string' && !long;
-    return coverage.given('PortProps', {
-      ...rest,
-      container: range ? container : 80,
-      ...(published === true && { host: range ? `${next}-${next + 2}` : next }),
-      ...(name !== undefined && { name }),
-      ...(appProtocol !== undefined && { appProtocol }),
-      ...(mode !== undefined && { mode }),
-      ...(extra !== undefined && { extra }),
-    });
   }
 
   function volumeOf(kind: string, host: Host) {

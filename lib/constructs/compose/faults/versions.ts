@@ -4,6 +4,7 @@ import { isOlder } from '../../../model/version';
 import type { ComposeService } from '../compose-service';
 import type { ComposeStack } from '../compose-stack';
 import { dependenciesOf } from '../dependency';
+import { writtenPort } from '../port';
 import { isPlain, specKey } from '../spec/shape';
 
 /** What a setting needs, and what does instead. */
@@ -102,6 +103,15 @@ function* settingsOf({ props }: ComposeService): Iterable<readonly [string, stri
     if (typeof file !== 'object' || !('path' in file)) continue;
     if (file.format !== undefined) yield ['env_file.format', 'envFile', ['2.30', 'leave it out']];
     else yield ['env_file with settings', 'envFile', ['2.24', 'give the path alone']];
+  }
+  for (const port of (props.ports ?? []).flat()) {
+    const written = writtenPort(port);
+    if (typeof written === 'string') continue;
+    if (written.name !== undefined) yield ['ports.name', 'ports', ['2']];
+    if (written.appProtocol !== undefined) yield ['ports.app_protocol', 'ports', ['2']];
+    // The short form has an address in every version.
+    if (written.address !== undefined)
+      yield ['ports.host_ip', 'ports', ['2', 'leave name, appProtocol, mode and extra out']];
   }
   for (const mount of props.volumes ?? []) {
     if (!isPlain(mount)) continue;
