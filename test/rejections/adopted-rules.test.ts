@@ -135,3 +135,18 @@ test('a file beside the one that is adopted, which its containers read', () => {
   new Artifact(stack!, 'web.conf', { path: 'web/web.conf', dialect: verbatim, data: () => 'port 80\n' });
   expect(other.app.check()).toEqual([]);
 });
+
+test('a service that is said to run once, and is none', () => {
+  const lab = new SmallLab();
+  const path = join(folder, 'compose.yml');
+  writeFileSync(path, 'services: { download: { image: "download:1" } }\n');
+  const oneShots = ['downlaod'];
+  ComposeStack.fromFile(lab.repository, 'web', path, { host: lab.docker, oneShots }); // <once>
+  expectRefused(
+    lab.app,
+    `
+      HL103  oneShots has "downlaod", which is no service of this stack
+             at  platform/web  <once>
+        fix  did you mean "download"?`,
+  );
+});

@@ -131,4 +131,13 @@ export type AdoptedStackProps = Omit<
   | 'jobs'
   | 'include'
   | 'extra'
->;
+> & {
+  /**
+   * Services that run once and end, although the file does not say `restart: "no"`: `deploy.sh` runs them apart, as Compose
+   * takes their end for a failure. Raises HL103.
+   *
+   * @see https://github.com/docker/compose/issues/10596
+   * @default - those that the file says it of, and those whose end another service waits for
+   */
+  readonly oneShots?: readonly string[];
+};

@@ -197,6 +197,11 @@ export class ComposeStack<Names extends string = string> extends Component {
     return this.adopted !== undefined;
   }
 
+  /** Services of an adopted file that run once and end, which the file does not say. */
+  get oneShots(): readonly string[] {
+    return this.adopted?.oneShots ?? [];
+  }
+
   /** What it declares beside its services. */
   get declares(): StackFileProps {
     return this.props;

@@ -76,7 +76,7 @@ export function script(name: string, data: readonly string[]): string {
 function partsOf(stack: ComposeStack, stacks: readonly ComposeStack[]): readonly string[] {
   const files = ownFiles(stack);
   const [composeFile = ''] = files;
-  const { jobs, awaited } = jobsOf(stack.document());
+  const { jobs, awaited } = jobsOf(stack.document(), stack.oneShots);
   const networks = stack.foreignNetworks();
   return [
     ...(stack.place === stack.folder ? [] : [`folder=${quoteShell(stack.place)}`]),

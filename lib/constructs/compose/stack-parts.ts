@@ -24,16 +24,33 @@ export function bindsOf({ services }: ComposeDocument): readonly { service: stri
   );
 }
 
-/** Services that run once and end: those that Docker must not start again, and which of them another service waits for. */
-export function jobsOf({ services }: ComposeDocument): {
+/**
+ * Services that run once and end: those that Docker must not start again, those whose end another service waits for, and
+ * those of which the program says so; and which of them another service waits for.
+ */
+export function jobsOf(
+  { services }: ComposeDocument,
+  oneShots: readonly string[],
+): {
   readonly jobs: readonly string[];
   readonly awaited: readonly string[];
 } {
+  const ending = new Set([...oneShots, ...Object.values(services).flatMap(endsAwaited)]);
   const jobs = Object.entries(services)
-    .filter(([, { restart }]) => restart === 'no')
+    .filter(([name, { restart }]) => restart === 'no' || ending.has(name))
     .map(([name]) => name);
   const waitedFor = new Set(Object.values(services).flatMap(dependenciesOf));
   return { jobs, awaited: jobs.filter((job) => waitedFor.has(job)) };
+}
+
+function endsAwaited({ depends_on: needed = [] }: ServiceDocument): readonly string[] {
+  if (Array.isArray(needed)) return [];
+  const conditions = Object.entries(
+    needed as Readonly<Record<string, { readonly condition?: unknown } | null>>,
+  );
+  return conditions.flatMap(([name, how]) =>
+    how?.condition === 'service_completed_successfully' ? [name] : [],
+  );
 }
 
 function dependenciesOf({ depends_on: needed = [] }: ServiceDocument): readonly string[] {

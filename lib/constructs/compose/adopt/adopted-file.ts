@@ -8,7 +8,7 @@ import type { Source } from '../../../core/source';
 import { readYaml, valueOf, type Spot, type YamlFault, type YamlNode } from '../../../formats/yaml-read';
 import { quoted } from '../../../model/fault';
 import type { EnvironmentVariable } from '../../../model/tooling';
-import type { ComposeStackProps } from '../compose-stack-props';
+import type { AdoptedStackProps } from '../compose-stack-props';
 import { composeYaml } from '../dialect';
 import type { ComposeDocument } from '../document';
 import type { ServiceProps } from '../service-props';
@@ -43,6 +43,8 @@ export class AdoptedFile {
   readonly declares: StackFileProps;
   /** Its variables, as lines of `.env.example`. */
   readonly variables: readonly EnvironmentVariable[];
+  /** Services that run once and end, which the file does not say. */
+  readonly oneShots: readonly string[];
   /** The file as data. */
   readonly document: ComposeDocument;
   /** How it is written: as it is, unless a patch or a pattern changed its document. */
@@ -59,7 +61,7 @@ export class AdoptedFile {
   constructor(
     path: string,
     readonly source: Source | undefined,
-    { host, variables = [] }: Pick<ComposeStackProps, 'host' | 'variables'>,
+    { host, variables = [], oneShots = [] }: Pick<AdoptedStackProps, 'host' | 'variables' | 'oneShots'>,
   ) {
     this.path = source === undefined ? path : resolve(dirname(source.file), path);
     const taken = userText(this.path, limit);
@@ -88,6 +90,7 @@ export class AdoptedFile {
     this.services = Object.fromEntries(services.map(([name, node]) => [name, typedService(node, known)]));
     this.lines = new Map(services.map(([name]) => [name, lineOf(file, name)]));
     this.declares = declared(file);
+    this.oneShots = isBad ? [] : oneShots;
     this.beside = relativePaths(file, known).filter(
       (named) => !leaves(named) && isFileThere(resolve(dirname(this.path), named.path)),
     );

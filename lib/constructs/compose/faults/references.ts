@@ -96,7 +96,8 @@ function grantedNames(given: unknown): readonly string[] {
   });
 }
 
-function unknownName(
+/** A name that is none of those that are known. */
+export function unknownName(
   what: string,
   { given, known, fix }: { readonly given: string; readonly known: readonly string[]; readonly fix: string },
 ): Finding {

@@ -10,17 +10,30 @@ import { readsDotEnv } from '../service-facts';
 import type { NetworkSpec } from '../spec/top-level';
 import { variableFaults as misreadings } from '../variable';
 import { watchtowerFaults } from '../watchtower';
+import { unknownName } from './references';
 import { documentVariables, literalReferences } from './texts';
 import { stackVersionFaults } from './versions';
 
 /** Rules about a stack's file as a whole. `neighbours` are the other stacks of its machine. */
 export function* stackFaults(stack: ComposeStack, neighbours: readonly ComposeStack[]): Iterable<Finding> {
   yield* variableFaults(stack);
+  yield* oneShotFaults(stack);
   yield* externalFaults(stack);
   yield* sourceFaults(stack);
   yield* subnetFaults(stack, neighbours);
   yield* stackVersionFaults(stack);
   yield* watchtowerFaults(stack, neighbours);
+}
+
+function* oneShotFaults(stack: ComposeStack): Iterable<Finding> {
+  for (const given of stack.oneShots) {
+    if (stack.findService(given) !== undefined) continue;
+    yield unknownName(`oneShots has ${quoted(given)}, which is no service of this stack`, {
+      given,
+      known: stack.serviceNames,
+      fix: 'name a service of this stack',
+    });
+  }
 }
 
 /** Each variable of the file is one of `.env`, and the other way round; each value is read the same by all. */

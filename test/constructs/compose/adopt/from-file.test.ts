@@ -15,6 +15,7 @@ import {
   type AdoptedStackProps,
   type HostProps,
 } from '../../../../lib';
+import { deployScript } from '../../../../lib/constructs/compose/deploy-script';
 import { formatReport } from '../../../../lib/core/problem';
 import { codesOf, fileOf } from '../../small-lab';
 
@@ -240,6 +241,25 @@ test('a variable that only a container reads, from .env, is not missing in the f
   const text = (file: string) => `services:\n  web: {image: web:1, env_file: ${file}}\n`;
   expect(codesOf(stackOf(text('[./.env]'), { variables }).app)).toEqual([]);
   expect(codesOf(stackOf(text('web.env'), { variables }).app)).toEqual(['HL114']);
+});
+
+test('what runs once and ends is run apart by deploy.sh: as the file says it, or the program', () => {
+  const { stack } = stackOf(
+    [
+      'services:',
+      '  download: { image: "download:1" }',
+      '  migrate: { image: "wiki:2.5" }',
+      '  wiki:',
+      '    image: wiki:2.5',
+      '    restart: always',
+      '    depends_on: { migrate: { condition: service_completed_successfully } }',
+      '',
+    ].join('\n'),
+    { oneShots: ['download'] },
+  );
+  const script = deployScript([stack]);
+  expect(script).toContain("jobs=('download' 'migrate')\n");
+  expect(script).toContain("awaited=('migrate')\n");
 });
 
 test('a patch has the last word, and the file is then written anew', () => {
