@@ -1,4 +1,5 @@
-import { userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
 
 import { askProgram, findOnPath, runAtOnce, type ProgramOptions } from '../../../lib/verify/process';
 
@@ -31,10 +32,12 @@ export async function needPackages(wanted: Readonly<Record<string, string>>): Pr
   if (missing.length === 0) return;
   if (userInfo().uid !== 0)
     throw new Error(`this story needs the Debian packages ${missing.join(', ')}: install them, or be root`);
-  const install = ['install', '-y', '--no-install-recommends', ...missing];
+  // Stories run beside each other, and apt does not wait for another apt.
+  const apt = (...args: readonly string[]) => [join(tmpdir(), 'homelab-apt.lock'), 'apt-get', ...args];
+  const install = apt('install', '-y', '--no-install-recommends', ...missing);
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeoutSeconds: 600 };
   // The lists may be there and current; to bring them takes longer than to try.
-  if (askProgram('apt-get', install, options).code === 0) return;
-  await must('apt-get', ['update'], options);
-  await must('apt-get', install, options);
+  if (askProgram('flock', install, options).code === 0) return;
+  await must('flock', apt('update'), options);
+  await must('flock', install, options);
 }
