@@ -1,19 +1,13 @@
 /**
- * A text as a word of a shell script: in single quotes, where nothing is special.
+ * A text as a word of a shell script: in single quotes, where nothing is special, or in double ones if it holds `$` or a
+ * backquote, which shellcheck takes for a mistake between single ones (SC2016).
  *
  * @throws Error if it holds a NUL, which no shell can keep
  */
 export function quoteShell(text: string): string {
   if (text.includes('\0')) throw new Error('a shell cannot keep a text with a NUL character: remove it');
+  if (/[$`]/.test(text)) return `"${text.replace(/[\\"$`]/g, '\\$&')}"`;
   return `'${text.replaceAll("'", `'\\''`)}'`;
-}
-
-/**
- * A line of the shell as a word of a script that hands it on, in double quotes: in single ones shellcheck takes its variables
- * for a mistake.
- */
-export function quoteShellLine(line: string): string {
-  return line.includes('$') ? `"${line.replace(/[\\"$`]/g, '\\$&')}"` : quoteShell(line);
 }
 
 /** An array of a shell script, as bash writes it: `('a' 'b c')`. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 
-import { quoteShell, quoteShellLine, shellArray } from '../../lib/formats/shell';
+import { quoteShell, shellArray } from '../../lib/formats/shell';
 
 test('a shell reads every text as it was', () => {
   const texts = fc.array(
@@ -22,7 +22,7 @@ test('a shell reads every text as it was', () => {
 test.each(['psql --username "$USER"', 'a $(b) `c` \\ \\$ "d" \'e\' !f', 'plain', '$'])(
   'a line of the shell is handed on as it was: %s',
   (line) => {
-    const { stdout } = spawnSync('bash', ['-c', `printf %s ${quoteShellLine(line)}`], { encoding: 'utf8' });
+    const { stdout } = spawnSync('bash', ['-c', `printf %s ${quoteShell(line)}`], { encoding: 'utf8' });
     expect(stdout).toBe(line);
   },
 );

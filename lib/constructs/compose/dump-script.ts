@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { quoteShell, quoteShellLine, shellList } from '../../formats/shell';
+import { quoteShell, shellList } from '../../formats/shell';
 import { NoBackup, type BackupPlan } from '../../model/backup';
 import { DataMount } from '../../model/data-folder';
 import type { ComposeStack } from './compose-stack';
@@ -70,7 +70,7 @@ export function dumpScript(stacks: readonly ComposeStack[]): string {
     ...all.flatMap(({ stack, name, service, backup: { repository, commands, keep = {} } }) => [
       `    ${quoteShell(name)})`,
       `      project=${quoteShell(stack.projectName)} service=${quoteShell(service)} repository=${quoteShell(repository)}`,
-      `      writes=${quoteShellLine(commands.dump)}`,
+      `      writes=${quoteShell(commands.dump)}`,
       ...(Object.keys(keep).length === 0
         ? []
         : [

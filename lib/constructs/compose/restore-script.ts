@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { quoteShell, quoteShellLine, shellArray, shellList } from '../../formats/shell';
+import { quoteShell, shellArray, shellList } from '../../formats/shell';
 import { NoBackup, type BackupPlan } from '../../model/backup';
 import type { ComposeStack } from './compose-stack';
 import { script } from './deploy-script';
@@ -58,7 +58,7 @@ function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[
             'inside',
             path === undefined ? volumeInside(name, backup) : insideOf(stack, path, backup.by),
           ),
-          ...(backup.commands === undefined ? [] : [`reads=${quoteShellLine(backup.commands.restore)}`]),
+          ...(backup.commands === undefined ? [] : [`reads=${quoteShell(backup.commands.restore)}`]),
         ]),
     ...set('path', path),
     ...set('label', path === undefined && name.startsWith(own) ? name.slice(own.length) : undefined),
