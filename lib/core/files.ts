@@ -47,9 +47,13 @@ export function isThere(path: string): boolean {
   return existsSync(path);
 }
 
-/** Whether a file is there under this path. */
+/** Whether a file is there under this path; a path that the system does not take, or not let us follow, has none. */
 export function isFileThere(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Text of what is under a path; `undefined` for what is none, or may not be read. */

@@ -114,11 +114,11 @@ test('a value that Compose does not take', () => {
   expectFault(
     web('user: 1000', 'ports: 80', 'networks: [[a]]', 'environment:', '  A: [b]'),
     `
-      HL182  compose.yml:4:11 holds 1000 without quotes in user, which must be a text
+      HL182  compose.yml:4:11 holds a whole number without quotes in user, which must be a text
              at  platform/web  <stack>
         fix  write a text there
 
-      HL182  compose.yml:5:12 holds 80 without quotes in ports, which must be a list
+      HL182  compose.yml:5:12 holds a whole number without quotes in ports, which must be a list
              at  platform/web  <stack>
         fix  write a list there
 
@@ -178,11 +178,11 @@ test('a text that Compose cannot fill in', () => {
   expectFault(
     web('command: "${1}"', 'user: "${USER"', 'hostname: "${A+b}${B-${C}}"'),
     `
-      HL183  compose.yml:4:14 has "\${1}", which holds no reference that Compose can read
+      HL183  compose.yml:4:14 has "\${1}", which is no reference that Compose can read
              at  platform/web  <stack>
         fix  write \${NAME} or \${NAME:-default}, and $$ for a dollar sign
 
-      HL183  compose.yml:5:11 has "\${USER", which holds no reference that Compose can read
+      HL183  compose.yml:5:11 has "\${…", which is no reference that Compose can read
              at  platform/web  <stack>
         fix  write \${NAME} or \${NAME:-default}, and $$ for a dollar sign
 
@@ -193,6 +193,40 @@ test('a text that Compose cannot fill in', () => {
       HL183  compose.yml:6:15 asks whether B is there at all, but .env has every variable
              at  platform/web  <stack>
         fix  write \${B:-…}, which asks whether it has a value`,
+  );
+});
+
+test('what may be a password stays out of the report', () => {
+  expectFault(
+    web(
+      'environment:',
+      "  DB_PASSWORD: 'hunter2${!x'",
+      "  PASS: 'hunter2${!y}hunter2'",
+      '  A: "$${${B:-hunter2${C;hunter2}}"',
+    ),
+    `
+      HL183  compose.yml:5:20 has "\${…", which is no reference that Compose can read
+             at  platform/web  <stack>
+        fix  write \${NAME} or \${NAME:-default}, and $$ for a dollar sign
+
+      HL183  compose.yml:6:13 has "\${…}", which is no reference that Compose can read
+             at  platform/web  <stack>
+        fix  write \${NAME} or \${NAME:-default}, and $$ for a dollar sign
+
+      HL183  compose.yml:7:10 has "\${C…}", which is no reference that Compose can read
+             at  platform/web  <stack>
+        fix  write \${NAME} or \${NAME:-default}, and $$ for a dollar sign`,
+  );
+  expectFault(
+    web('environment: hunter2', 'user: 48151623'),
+    `
+      HL182  compose.yml:4:18 holds a text in environment, which must be a list or a mapping
+             at  platform/web  <stack>
+        fix  write a list there
+
+      HL182  compose.yml:5:11 holds a whole number without quotes in user, which must be a text
+             at  platform/web  <stack>
+        fix  write a text there`,
   );
 });
 

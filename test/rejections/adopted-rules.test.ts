@@ -105,7 +105,7 @@ test('what a lab can live with', () => {
              at  platform/web  <stack>
         fix  write a default into the file, or give it with variables
 
-      HL186  warning: compose.yml:6:26 has 0022 without quotes, which Compose reads as 18
+      HL186  warning: compose.yml:6:26 has a value without quotes, which Compose reads as a number to the base of 8
              at  platform/web  <stack>
         fix  put it in quotes
 
@@ -134,6 +134,17 @@ test('a file beside the one that is adopted, which its containers read', () => {
   const [stack] = other.app.allOf<ComposeStack>(ComposeStack);
   new Artifact(stack!, 'web.conf', { path: 'web/web.conf', dialect: verbatim, data: () => 'port 80\n' });
   expect(other.app.check()).toEqual([]);
+});
+
+test('a file of variables beside it, whose secrets belong into .env', () => {
+  writeFileSync(join(folder, 'web.env'), 'DB_PASSWORD=hunter2\n');
+  expectWarned(
+    labOf('services:', '  web: {image: web:1, env_file: web.env}').app,
+    `
+      HL188  warning: compose.yml:2:33 reads "web.env", which stands beside it and does not go along
+             at  platform/web  <stack>
+        fix  move its variables to .env: \${NAME} in environment, a required variable or a Secret in variables`,
+  );
 });
 
 test('a service that is said to run once, and is none', () => {

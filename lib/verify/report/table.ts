@@ -57,7 +57,7 @@ const service = z.strictObject({
   ports: z.array(z.strictObject({ port, protocol: z.enum(['tcp', 'udp']), address: address.nullable() })),
   // A mount in memory has no source.
   mounts: z.array(
-    z.strictObject({ source: z.string(), target: path.or(z.templateLiteral(['${', name, '}'])), mode: name }),
+    z.strictObject({ source: z.string(), target: path.or(z.string().startsWith('${')), mode: name }),
   ),
   networks: z.array(name),
   entrypoint: z.array(z.string()).nullable(),

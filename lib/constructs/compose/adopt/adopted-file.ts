@@ -127,14 +127,18 @@ export class AdoptedFile {
 
   /** Files that it reads, which stand beside it and are not among those that the stack writes. */
   *leftBehind(written: readonly string[]): Iterable<Finding> {
-    for (const { path, spot } of this.beside) {
+    for (const { path, spot, as } of this.beside) {
       const file = posix.normalize(path);
       if (written.includes(file) || file === '.env') continue;
       yield {
         code: 'HL188',
         severity: 'warning',
         what: `${this.at(spot)} reads ${quoted(path)}, which stands beside it and does not go along`,
-        fix: `write it too: new Artifact(stack, ${quoted(file)}, { path: …, dialect: verbatim, data: … })`,
+        // What such a file holds is often secret, and must not enter what is written.
+        fix:
+          as === 'env_file'
+            ? `move its variables to .env: \${NAME} in environment, a required variable or a Secret in variables`
+            : `write it too: new Artifact(stack, ${quoted(file)}, { path: …, dialect: verbatim, data: … })`,
       };
     }
   }
@@ -180,7 +184,7 @@ function readText(text: string, at: faults.At): Reading {
   const { variables, bad } = fileVariables(read.node);
   const findings = bad.map((item) => ({
     code: 'HL183',
-    what: `${at(item.spot)} has ${quoted(item.text)}, which holds no reference that Compose can read`,
+    what: `${at(item.spot)} has ${quoted(item.piece)}, which is no reference that Compose can read`,
     fix: 'write ${NAME} or ${NAME:-default}, and $$ for a dollar sign',
   }));
   return { findings, node: read.node, variables: [...variables.values()] };

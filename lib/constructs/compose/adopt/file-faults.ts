@@ -129,18 +129,18 @@ export function* readingFaults(node: YamlNode, isOld: boolean, at: At): Iterable
   yield {
     code: 'HL186',
     severity: 'warning',
-    what: `${at(node.spot)} has ${node.plain} without quotes, which Compose reads as ${read}`,
+    what: `${at(node.spot)} has a value without quotes, which Compose reads as ${read}`,
     fix: 'put it in quotes',
   };
 }
 
+/** What Compose takes a value for; the value itself may be a password, and stays out of the message. */
 function readAs(plain: string, isOld: boolean): string | undefined {
-  if (/^[-+]?0[0-7]+$/.test(plain)) return String(parseInt(plain, 8));
-  if (/^[-+]?\d[\d_]*_[\d_]*$/.test(plain)) return plain.replaceAll('_', '');
+  if (/^[-+]?0[0-7]+$/.test(plain)) return 'a number to the base of 8';
+  if (/^[-+]?\d[\d_]*_[\d_]*$/.test(plain)) return 'a number, without "_"';
   if (/^\d{4}-\d\d?-\d\d?([Tt ]|$)/.test(plain)) return 'a point in time';
   // What the old Compose reads YAML with takes these for numbers to the base of 60, and for booleans.
-  if (isOld && /^[-+]?[1-9]\d*(:[0-5]?\d)+$/.test(plain))
-    return String(plain.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
-  if (isOld && /^(yes|no|on|off)$/i.test(plain)) return /^(yes|on)$/i.test(plain) ? 'true' : 'false';
+  if (isOld && /^[-+]?[1-9]\d*(:[0-5]?\d)+$/.test(plain)) return 'a number to the base of 60';
+  if (isOld && /^(yes|no|on|off)$/i.test(plain)) return 'true or false';
   return undefined;
 }

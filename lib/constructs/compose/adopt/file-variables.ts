@@ -1,7 +1,7 @@
 import type { Spot, YamlNode } from '../../../formats/yaml-read';
 import type { EnvironmentVariable } from '../../../model/tooling';
 import { isSecretName } from '../faults/safety';
-import { filled, partsOf, referencesOf, type Reference } from './interpolation';
+import { faultyPiece, filled, partsOf, referencesOf, type Reference } from './interpolation';
 import { child, entriesOf } from './paths';
 
 /** A variable that a Compose file refers to, everywhere that it does. */
@@ -16,8 +16,8 @@ export interface FoundVariable {
 
 /** A text that Compose could not read. */
 export interface BadText {
-  /** The text. */
-  readonly text: string;
+  /** What cannot be read, without the text around it, which may be a password. */
+  readonly piece: string;
   /** Where it stands. */
   readonly spot: Spot;
 }
@@ -34,7 +34,7 @@ export function fileVariables(file: YamlNode): {
     for (const [, item] of entriesOf(node)) visit(item, service);
     if (node.kind !== 'scalar' || typeof node.value !== 'string') return;
     const parts = partsOf(node.value);
-    if (parts === undefined) bad.push({ text: node.value, spot: node.spot });
+    if (parts === undefined) bad.push({ piece: faultyPiece(node.value), spot: node.spot });
     for (const reference of referencesOf(parts ?? [])) {
       const { name } = reference;
       const found = variables.get(name) ?? { name, services: new Set(), uses: [] };

@@ -77,9 +77,10 @@ function word(kind: string): string {
   return words[kind] ?? kind;
 }
 
+/** What a value is; which one it is may be a secret. */
 function said(node: YamlNode): string {
-  if (node.kind !== 'scalar') return word(kindsOf(node)[0] ?? '');
-  return node.value === null ? 'nothing' : `${JSON.stringify(node.value)} without quotes`;
+  const kind = word(kindsOf(node)[0] ?? '');
+  return node.kind === 'scalar' && /number|boolean/.test(typeof node.value) ? `${kind} without quotes` : kind;
 }
 
 /** `services.*.ports[]` as people say it: `an item of ports`. */

@@ -41,6 +41,24 @@ export function partsOf(text: string): readonly Part[] | undefined {
   return parts;
 }
 
+/**
+ * What Compose could not read of a text: `${1}`; the rest of a longer one is left out, as in `${PASSWORD…}` and `${…`. A
+ * value may be a password, and a message is read by many.
+ */
+export function faultyPiece(text: string): string {
+  for (const { index } of text.replaceAll('$$', '  ').matchAll(/\$\{/g)) {
+    const end = closingBrace(text, index + 2);
+    if (end === undefined) return '${…';
+    const inner = text.slice(index + 2, end);
+    if (referenceOf(inner) !== undefined) continue;
+    const [before] = /^[A-Za-z_]\w*:?[-?+]/.exec(inner) ?? [];
+    if (before !== undefined) return faultyPiece(inner.slice(before.length));
+    const [name = ''] = /^\w*/.exec(inner) ?? [];
+    return `\${${name}${name === inner ? '' : '…'}}`;
+  }
+  return '${…}';
+}
+
 /** The brace that ends a reference; those of references in it are theirs. */
 function closingBrace(text: string, from: number): number | undefined {
   let depth = 0;

@@ -211,8 +211,8 @@ test('on a NAS, what the old Compose reads in its own way', () => {
   const { app } = stackOf(text, {}, { hasGpu: true, containers: { compose: 'synology' } });
   expect(app.check().map(({ code, what }) => `${code} ${what}`)).toEqual([
     'HL121 gpus of service web needs Compose 2.30; ctr01 has an old one',
-    'HL186 compose.yml:2:32 has no without quotes, which Compose reads as false',
-    'HL186 compose.yml:2:44 has 22:22 without quotes, which Compose reads as 1342',
+    'HL186 compose.yml:2:32 has a value without quotes, which Compose reads as true or false',
+    'HL186 compose.yml:2:44 has a value without quotes, which Compose reads as a number to the base of 60',
   ]);
 });
 
