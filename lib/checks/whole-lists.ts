@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 
 import type { App, LabCheck } from '../core/app';
 import type { Problem } from '../core/problem';
-import { placeOf } from '../core/record';
+import { placeOf, recordOf } from '../core/record';
 
 /** A resource of OpenTofu, as cdktf has it. */
 interface Resource extends IConstruct {
@@ -46,6 +46,7 @@ function* findShared(lab: App): Iterable<Problem> {
       first.set(key, construct);
       continue;
     }
+    if (isClaimedByBoth(other.node.scope, construct.node.scope)) continue;
     yield {
       code: 'HL647',
       severity: 'error',
@@ -61,6 +62,15 @@ function ownerOf(resource: Resource): string {
   const [body = {}] = Object.values(resource.toTerraform().resource?.[resource.terraformResourceType] ?? {});
   const named = (['vm_id', 'container_id', 'node_name'] as const).find((name) => body[name] !== undefined);
   return named === undefined ? 'the cluster' : `${named} ${String(body[named])}`;
+}
+
+/** Whether what made two resources claims one thing, as two firewalls do: that is told already. */
+function isClaimedByBoth(one: IConstruct | undefined, other: IConstruct | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return false;
+  const claimed = recordOf(other)?.claims ?? [];
+  return (recordOf(one)?.claims ?? []).some(({ space, key }) =>
+    claimed.some((claim) => claim.space === space && claim.key === key),
+  );
 }
 
 function isResource(construct: IConstruct): construct is Resource {

@@ -100,3 +100,27 @@ test('a firewall that lets nobody in, and rules of a machine that do nothing', (
         fix  give the card firewall: true in networks`,
   );
 });
+
+test('two firewalls of one datacenter, and two of one machine', () => {
+  const lab = new ProxmoxLab();
+  const node = lab.node;
+  const networks = [{ address: lab.lan.at(21), firewall: true }];
+  const host = new ProxmoxVm(lab.root, 'ctr01', { ...lab.machine(21), networks });
+  new ProxmoxFirewall(lab.root, 'firewall', { node, management: [lab.lan] }); // <first>
+  new ProxmoxFirewall(lab.root, 'other', { node, input: 'ACCEPT' }); // <second>
+  new ProxmoxHostFirewall(lab.root, 'web', { host, rules: [{ ports: [80] }] }); // <web>
+  new ProxmoxHostFirewall(lab.root, 'ssh', { host, rules: [{ ports: [22] }] }); // <ssh>
+  expectRefused(
+    lab.app,
+    `
+      HL688  the firewall of pve is written twice
+             by  platform/tofu/firewall  <first>
+             and platform/tofu/other     <second>
+        fix  put the rules of both into one
+
+      HL688  the firewall of platform/tofu/ctr01 is written twice
+             by  platform/tofu/web  <web>
+             and platform/tofu/ssh  <ssh>
+        fix  put the rules of both into one`,
+  );
+});

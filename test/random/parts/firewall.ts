@@ -43,7 +43,12 @@ export function firewall(
   const datacenter = all ? { node, rules: [first, ...rules], ...ways } : { node, management: members };
   new ProxmoxFirewall(root, 'firewall', coverage.given('ProxmoxFirewallProps', datacenter));
   const own = { host: node, rules: [first] };
-  new ProxmoxHostFirewall(root, 'node-firewall', coverage.given('ProxmoxHostFirewallProps', own));
+  const ofNode = new ProxmoxHostFirewall(
+    root,
+    'node-firewall',
+    coverage.given('ProxmoxHostFirewallProps', own),
+  );
+  if (all) ofNode.allow('HL685', 'the firewall of the datacenter is off');
   if (machine === undefined) return;
   const { input, output, enabled } = ways;
   const given = { host: machine, rules, input, output, enabled, log: 'nolog' as const };
@@ -52,5 +57,5 @@ export function firewall(
     'guest-firewall',
     coverage.given('ProxmoxHostFirewallProps', given),
   );
-  if (!machine.interfaces.some((card) => card.given.firewall === true)) made.allow('HL685', 'a trial');
+  if (all || !machine.interfaces.some((card) => card.given.firewall === true)) made.allow('HL685', 'a trial');
 }

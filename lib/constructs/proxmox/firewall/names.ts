@@ -10,6 +10,13 @@ const firewallNames: ClaimSpace = {
   fix: 'give one of them another id, or use one object for both',
 };
 
+/** Firewalls by whose they are: Proxmox keeps one list of rules for each, and every apply would overwrite the other's. */
+export const firewalls: ClaimSpace = {
+  code: 'HL688',
+  what: (name) => `${name} is written twice`,
+  fix: 'put the rules of both into one',
+};
+
 /**
  * Takes the id of a part of the firewall as its name in Proxmox.
  *

@@ -15,13 +15,14 @@ import {
 } from '../bindings/virtual-environment-firewall-rules';
 import type { ProxmoxNode } from '../proxmox-node';
 import { proxmoxResource, waitFor } from '../proxmox-resource';
+import { firewalls } from './names';
 import { ProxmoxIpSet } from './proxmox-ip-set';
 import { namedIn, portsOf, ruleBodies, type FirewallRules } from './rule';
 import { ruleFaults } from './rule-faults';
 
 /** Settings of a {@link ProxmoxFirewall}. */
 export interface ProxmoxFirewallProps {
-  /** Node that has it; of a cluster, any of its nodes. */
+  /** Node that has it; of a cluster, any of its nodes. A cluster has one firewall: HL688. */
   readonly node: ProxmoxNode;
 
   /**
@@ -78,12 +79,16 @@ export interface ProxmoxFirewallProps {
 export class ProxmoxFirewall extends Component {
   /** Node that it is made by. */
   readonly proxmox: ProxmoxNode;
+  /** Whether it works. */
+  readonly enabled: boolean;
   private readonly props: ProxmoxFirewallProps;
 
   constructor(scope: Construct, id: string, props: ProxmoxFirewallProps) {
     super(scope, id, props);
     this.props = props;
     this.proxmox = props.node;
+    this.enabled = props.enabled ?? true;
+    this.claim(firewalls, `the firewall of ${props.node.idSpace}`);
     const { node, management, rules = [], input = 'DROP', output = 'ACCEPT', forward = 'ACCEPT' } = props;
     for (const fault of ruleFaults(rules, 'datacenter')) this.report(fault);
     const set =
@@ -107,7 +112,7 @@ export class ProxmoxFirewall extends Component {
         node,
         ...waitFor(this, [set, list]),
         body: () => ({
-          enabled: props.enabled ?? true,
+          enabled: this.enabled,
           inputPolicy: input,
           outputPolicy: output,
           forwardPolicy: forward,
@@ -117,8 +122,13 @@ export class ProxmoxFirewall extends Component {
   }
 
   override *check(): Iterable<Problem> {
-    const { enabled = true, input = 'DROP', management = [], node } = this.props;
-    if (!enabled || input === 'ACCEPT' || management.length > 0 || (this.accepts(22) && this.accepts(8006)))
+    const { input = 'DROP', management = [], node } = this.props;
+    if (
+      !this.enabled ||
+      input === 'ACCEPT' ||
+      management.length > 0 ||
+      (this.accepts(22) && this.accepts(8006))
+    )
       return;
     yield problemOf(this, {
       code: 'HL680',
@@ -128,12 +138,15 @@ export class ProxmoxFirewall extends Component {
     });
   }
 
+  /** Whether a rule lets people in to a port, whatever card they come by. */
   private accepts(port: number): boolean {
     return (this.props.rules ?? []).some(
       (rule) =>
         !('groupName' in rule) &&
         (rule.action ?? 'ACCEPT') === 'ACCEPT' &&
         (rule.direction ?? 'in') === 'in' &&
+        (rule.enabled ?? true) &&
+        rule.card === undefined &&
         rule.macro === undefined &&
         portsOf(rule).some(({ proto = 'tcp', dport }) => proto === 'tcp' && isAmong(port, dport)),
     );

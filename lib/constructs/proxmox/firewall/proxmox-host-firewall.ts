@@ -16,13 +16,14 @@ import type { ProxmoxContainer } from '../proxmox-container';
 import { ProxmoxNode } from '../proxmox-node';
 import { proxmoxResource, waitFor } from '../proxmox-resource';
 import { ProxmoxVm } from '../proxmox-vm';
+import { firewalls } from './names';
 import { ProxmoxFirewall } from './proxmox-firewall';
 import { namedIn, ruleBodies, type FirewallLog, type FirewallRules } from './rule';
 import { ruleFaults } from './rule-faults';
 
 /** Settings of a {@link ProxmoxHostFirewall}. */
 export interface ProxmoxHostFirewallProps {
-  /** Whose it is: a machine's or a node's. */
+  /** Whose it is: a machine's or a node's. It has one firewall: HL688. */
   readonly host: ProxmoxVm | ProxmoxContainer | ProxmoxNode;
 
   /** Rules in their order. */
@@ -74,6 +75,7 @@ export class ProxmoxHostFirewall extends Component {
     super(scope, id, props);
     const { host, rules } = props;
     this.host = host;
+    this.claim(firewalls, `the firewall of ${host.node.path}`);
     const isNode = host instanceof ProxmoxNode;
     for (const fault of ruleFaults(rules, isNode ? 'node' : 'machine')) this.report(fault);
     const node = isNode ? host : host.proxmox;
@@ -113,14 +115,16 @@ export class ProxmoxHostFirewall extends Component {
   override *check(): Iterable<Problem> {
     const { host } = this;
     const node = host instanceof ProxmoxNode ? host : host.proxmox;
-    const works = App.of(this)
+    const datacenter = App.of(this)
       .allOf(ProxmoxFirewall)
-      .some(({ proxmox }) => proxmox.idSpace === node.idSpace);
-    if (!works)
+      .filter(({ proxmox }) => proxmox.idSpace === node.idSpace);
+    if (datacenter.length === 0)
       yield this.without(
         `the lab has no ProxmoxFirewall of ${node.name}`,
         `make one, with node: ${node.name}`,
       );
+    else if (!datacenter.some(({ enabled }) => enabled))
+      yield this.without(`the ProxmoxFirewall of ${node.name} has enabled: false`, 'switch it on');
     if (host instanceof ProxmoxNode || host.interfaces.some(({ given }) => given.firewall === true)) return;
     yield this.without(`no card of ${host.name} passes it`, 'give the card firewall: true in networks');
   }
