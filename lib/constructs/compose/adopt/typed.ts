@@ -68,11 +68,14 @@ export function portOf(node: YamlNode, known: Known): PublishedPort | undefined 
   if (['target', 'published', 'host_ip'].some((key) => node.entries.has(key) && long(key) === undefined))
     return undefined;
   const [container, host, address, protocol] = ['target', 'published', 'host_ip', 'protocol'].map(long);
+  const [name, appProtocol] = ['name', 'app_protocol'].map(long);
   return {
     container: container ?? '',
     ...(host !== undefined && { host }),
     ...(address !== undefined && { address }),
     ...(protocol === 'udp' && { protocol: 'udp' as const }),
+    ...(name !== undefined && { name }),
+    ...(appProtocol !== undefined && { appProtocol }),
   };
 }
 

@@ -11,7 +11,7 @@ import type { NetworkSpec } from '../spec/top-level';
 import { variableFaults as misreadings } from '../variable';
 import { watchtowerFaults } from '../watchtower';
 import { unknownName } from './references';
-import { documentVariables, literalReferences } from './texts';
+import { documentVariables, literalReferences, namedVariables } from './texts';
 import { stackVersionFaults } from './versions';
 
 /** Rules about a stack's file as a whole. `neighbours` are the other stacks of its machine. */
@@ -52,10 +52,12 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
   }
   // A container that reads .env itself has all of it.
   const isRead = stack.allServices.some(({ props }) => readsDotEnv(props));
+  const named = new Set([...namedVariables(document)].map(({ name }) => name));
   for (const variable of isRead ? [] : (stack.declares.variables ?? [])) {
     const name = variable instanceof Secret ? variable.variable : variable.name;
     // Compose itself reads these.
-    if (used.has(name) || name.startsWith('COMPOSE_') || name.startsWith('DOCKER_')) continue;
+    if (used.has(name) || named.has(name) || name.startsWith('COMPOSE_') || name.startsWith('DOCKER_'))
+      continue;
     yield {
       code: 'HL114',
       severity: 'warning',

@@ -1,3 +1,5 @@
+import { isPlain } from '../spec/shape';
+
 /** Names of the variables that a document refers to. */
 export function documentVariables(document: unknown): ReadonlySet<string> {
   const found = new Set<string>();
@@ -6,6 +8,50 @@ export function documentVariables(document: unknown): ReadonlySet<string> {
       found.add(name);
   });
   return found;
+}
+
+/** A variable that a document names without a dollar sign. */
+export interface NamedVariable {
+  /** Its name. */
+  readonly name: string;
+  /** Service that names it. @default - the file itself */
+  readonly service?: string;
+  /** Whether it holds a secret of Compose. */
+  readonly isSecret: boolean;
+}
+
+/**
+ * Variables that Compose takes by name, without a value, of the shell or of `.env`: those of services and arguments of builds,
+ * and those that configs and secrets come from.
+ *
+ * @see https://docs.docker.com/reference/compose-file/services/#environment
+ */
+export function* namedVariables(document: unknown): Iterable<NamedVariable> {
+  for (const [service, settings] of entries(document, 'services')) {
+    const { environment, build } = isPlain(settings) ? settings : {};
+    for (const pairs of [environment, isPlain(build) ? build['args'] : undefined])
+      for (const name of bareNames(pairs)) yield { name, service, isSecret: false };
+  }
+  for (const kind of ['configs', 'secrets'] as const) {
+    for (const [, settings] of entries(document, kind)) {
+      const name = isPlain(settings) ? settings['environment'] : undefined;
+      if (isName(name)) yield { name, isSecret: kind === 'secrets' };
+    }
+  }
+}
+
+function entries(document: unknown, key: string): readonly (readonly [string, unknown])[] {
+  const inner = isPlain(document) ? document[key] : undefined;
+  return isPlain(inner) ? Object.entries(inner) : [];
+}
+
+function bareNames(pairs: unknown): readonly string[] {
+  if (Array.isArray(pairs)) return pairs.filter(isName);
+  return isPlain(pairs) ? Object.keys(pairs).filter((name) => pairs[name] === null && isName(name)) : [];
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z_]\w*$/.test(value);
 }
 
 /** Keys below which a shell reads the text, to which `${NAME}` means something. */

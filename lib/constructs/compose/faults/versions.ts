@@ -68,12 +68,14 @@ export function* stackVersionFaults(stack: ComposeStack): Iterable<Finding> {
 }
 
 /** Keys of a stack's file that need a version, and what they need. */
-function* keysOf({ declares }: ComposeStack): Iterable<readonly [string, Need]> {
+function* keysOf(stack: ComposeStack): Iterable<readonly [string, Need]> {
+  const { declares } = stack;
   const { include = [], models = {}, jobs = {}, configs = {}, secrets = {}, networks = {} } = declares;
   if (include.length > 0) yield ['include', ['2.20', 'declare its services here']];
   if (Object.keys(models).length > 0) yield ['models', ['2.38', 'run the model as a service']];
   if (Object.keys(jobs).length > 0) yield ['jobs', ['a release to come', 'make it a oneShot()']];
-  if (declares.extra?.['name'] !== undefined) yield ['name', ['2', 'give projectName, which goes to .env']];
+  const given = stack.isAdopted ? stack.contents().document.name : declares.extra?.['name'];
+  if (given !== undefined) yield ['name', ['2', 'give projectName, which goes to .env']];
   for (const [name, { content, environment }] of Object.entries(configs)) {
     const instead = 'make it a file with config()';
     if (content !== undefined) yield [`content of config ${name}`, ['2.23.1', instead]];
@@ -92,7 +94,7 @@ function* keysOf({ declares }: ComposeStack): Iterable<readonly [string, Need]> 
 }
 
 /** Settings of a service that need a version: as the file has them, our word, what they need. */
-function* settingsOf({ props }: ComposeService): Iterable<readonly [string, string, Need]> {
+function* settingsOf({ props, stack }: ComposeService): Iterable<readonly [string, string, Need]> {
   const given: Readonly<Record<string, unknown>> = { ...props };
   for (const [setting, needs] of Object.entries(since)) {
     if (given[setting] !== undefined) yield [specKey(setting), setting, needs];
@@ -105,7 +107,8 @@ function* settingsOf({ props }: ComposeService): Iterable<readonly [string, stri
     else yield ['env_file with settings', 'envFile', ['2.24', 'give the path alone']];
   }
   for (const port of (props.ports ?? []).flat()) {
-    const written = writtenPort(port);
+    // A file that is there has a port as it was read.
+    const written = stack.isAdopted && typeof port === 'object' ? port : writtenPort(port);
     if (typeof written === 'string') continue;
     if (written.name !== undefined) yield ['ports.name', 'ports', ['2']];
     if (written.appProtocol !== undefined) yield ['ports.app_protocol', 'ports', ['2']];

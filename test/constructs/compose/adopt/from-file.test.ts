@@ -1,36 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import {
-  App,
   ComposeNetwork,
   ComposeStack,
   env,
-  Host,
-  Network,
   noBackup,
-  Repository,
   Traefik,
   type AdoptedStackProps,
-  type HostProps,
 } from '../../../../lib';
 import { deployScript } from '../../../../lib/constructs/compose/deploy-script';
 import { formatReport } from '../../../../lib/core/problem';
 import { codesOf, fileOf } from '../../small-lab';
-
-const folder = mkdtempSync(join(tmpdir(), 'homelab-adopt-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
-
-/** A lab with all rules of the library, and a machine. */
-function smallLab(host: Omit<HostProps, 'address'> = {}) {
-  const app = new App();
-  const lan = new Network(app, 'lan', { cidr: '192.168.1.0/24' });
-  const repository = new Repository(app, 'repo', { standardFiles: false });
-  return { app, repository, ctr01: new Host(app, 'ctr01', { address: lan.at(20), ...host }) };
-}
+import { folder, smallLab, stackOf } from './lab';
 
 /** The stack of `files/media.yml` beside the one that makes its network. */
 function mediaLab(props: Partial<AdoptedStackProps> = {}) {
@@ -44,19 +26,6 @@ function mediaLab(props: Partial<AdoptedStackProps> = {}) {
   });
   const media = ComposeStack.fromFile(repository, 'media', 'files/media.yml', { host: ctr01, ...props });
   return { ...lab, proxy, core, media };
-}
-
-/** A stack of a Compose file of this text. */
-function stackOf(
-  text: string,
-  props: Partial<AdoptedStackProps> = {},
-  host: Omit<HostProps, 'address'> = {},
-) {
-  const path = join(folder, 'compose.yml');
-  writeFileSync(path, text);
-  const lab = smallLab(host);
-  const stack = ComposeStack.fromFile(lab.repository, 'web', path, { host: lab.ctr01, ...props });
-  return { ...lab, stack };
 }
 
 test('the file is written as it is, wherever the program runs', () => {
@@ -204,16 +173,6 @@ networks: {proxy: {external: true}}
     { hasGpu: code === 'HL158', containers: { backups: { folders: noBackup('test') } } },
   );
   expect(codesOf(app)).toEqual([code]);
-});
-
-test('on a NAS, what the old Compose reads in its own way', () => {
-  const text = 'services:\n  web: {image: web:1, restart: no, ports: [22:22], gpus: all}\n';
-  const { app } = stackOf(text, {}, { hasGpu: true, containers: { compose: 'synology' } });
-  expect(app.check().map(({ code, what }) => `${code} ${what}`)).toEqual([
-    'HL121 gpus of service web needs Compose 2.30; ctr01 has an old one',
-    'HL186 compose.yml:2:32 has a value without quotes, which Compose reads as true or false',
-    'HL186 compose.yml:2:44 has a value without quotes, which Compose reads as a number to the base of 60',
-  ]);
 });
 
 test('a folder below the data of the machine needs a backup, as a volume does', () => {
