@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import { composeStacks, type ModelService, type ModelStack } from '../compose/model';
 import type { Bench, Fault, Judge, JudgedFile } from '../judge';
 import { runProgram } from '../process';
-import { questionsOf, ruleFileOf } from '../prometheus/dashboards';
+import { questionsOf, refused, ruleFileOf } from '../prometheus/dashboards';
 import { placeConfig } from '../prometheus/rules';
 import { secretFaults } from '../prometheus/secret-files';
 import { targetFaults } from '../prometheus/targets';
@@ -108,14 +108,7 @@ async function dashboardFaults(bench: Bench, file: JudgedFile): Promise<readonly
     const run = await runProgram(program, ['check', 'rules', ...paths], { env, timeoutSeconds: 60 });
     if (run.code === 0) return [];
     const said = `${run.stdout}${run.stderr}`;
-    return questions
-      .filter(
-        (_, index) => said.includes(`${paths[index] ?? ''}: `) || said.includes(`"${paths[index] ?? ''}"`),
-      )
-      .map(({ panel, expr }) => ({
-        file: file.path,
-        message: `panel ${panel} asks what is no PromQL: ${expr}`,
-      }));
+    return refused(questions, paths, said).map((message) => ({ file: file.path, message }));
   });
 }
 

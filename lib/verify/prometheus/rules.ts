@@ -33,12 +33,17 @@ export function placeConfig(
   // promtool looks whether the files of tokens are there.
   const secrets = secretFiles(config.text);
   for (const path of secrets) writeBelow(folder, `.${path}`, 'x\n');
-  const text = [...ruleFiles(config), ...secrets].reduce(
-    (before, pattern) =>
-      pattern.startsWith('/') ? before.replaceAll(pattern, `${folder}${pattern}`) : before,
-    config.text,
-  );
+  const moved = [...ruleFiles(config), ...secrets].filter((path) => path.startsWith('/'));
+  const text = below(folder, moved, config.text);
   return { path: writeBelow(folder, `.${from(config)}`, text), rules: placed };
+}
+
+/** A text with paths below a folder. The longest first: one may begin as another does. */
+function below(folder: string, paths: readonly string[], text: string): string {
+  if (paths.length === 0) return text;
+  const longestFirst = [...paths].sort((one, other) => other.length - one.length);
+  const any = longestFirst.map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  return text.replace(new RegExp(any, 'g'), (path) => `${folder}${path}`);
 }
 
 /** Patterns of rule files that a configuration names. */

@@ -23,12 +23,8 @@ export function secretFiles(text: string): readonly string[] {
     else if (typeof value === 'object' && value !== null)
       for (const [name, item] of Object.entries(value)) visit(item, name);
   };
-  try {
-    visit(parse(text), '');
-  } catch {
-    // The program itself says what is wrong with it.
-    return [];
-  }
+  // The program itself says what is wrong with a file that is no YAML.
+  visit(documentOf(text), '');
   return [...new Set(found)];
 }
 
@@ -41,12 +37,22 @@ export function secretFaults(
 ): readonly string[] {
   const wanted = secretFiles(text);
   if (wanted.length === 0) return [];
-  const compose = granted.safeParse(parse(all.get(file)?.text ?? ''));
-  const own = (compose.data?.services[name]?.secrets ?? []).map((secret) =>
+  const compose = granted.safeParse(documentOf(all.get(file)?.text ?? ''));
+  // Compose says what is wrong with its file.
+  if (!compose.success) return [];
+  const own = (compose.data.services[name]?.secrets ?? []).map((secret) =>
     typeof secret === 'string' ? secret : (secret.target ?? secret.source),
   );
   const has = [...own.map((secret) => `/run/secrets/${secret}`), ...mounts.map(({ target }) => target)];
   return wanted
     .filter((path) => !has.some((other) => path === other || path.startsWith(`${other}/`)))
     .map((path) => `${name} has no file ${path}: give it the secret`);
+}
+
+function documentOf(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }
