@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { GrafanaDashboard, GrafanaPanel } from './grafana';
 
 /** A question to a data source. */
@@ -36,8 +38,14 @@ export interface DashboardSource {
 
 /** Settings of a {@link dashboard}. */
 export interface DashboardProps {
-  /** Name that people read; the name in addresses follows from it. */
+  /** Name that people read. */
   readonly title: string;
+  /**
+   * Name in addresses: up to 40 letters, digits, `-` and `_`; each dashboard of a Grafana has its own.
+   *
+   * @default - the title's letters and digits; a sum of the title takes the place of what has no room, or of all if it has none
+   */
+  readonly uid?: string;
   /** Data source that its panels ask. */
   readonly datasource: DashboardSource;
   /** What it shows, from left to right and from above. */
@@ -51,6 +59,7 @@ export interface DashboardProps {
 }
 
 const [columns, height] = [24, 8] as const;
+const longestUid = 40;
 
 /**
  * A dashboard of Grafana: its panels one beside the other on rows of eight.
@@ -63,13 +72,9 @@ const [columns, height] = [24, 8] as const;
  * });
  */
 export function dashboard(props: DashboardProps): GrafanaDashboard {
-  const { title, datasource, panels, tags = [], last = '6h', refresh = '1m' } = props;
+  const { title, uid = uidOf(title), datasource, panels, tags = [], last = '6h', refresh = '1m' } = props;
   return {
-    uid: title
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40),
+    uid,
     title,
     tags: [...tags],
     editable: false,
@@ -80,6 +85,18 @@ export function dashboard(props: DashboardProps): GrafanaDashboard {
     templating: { list: [] },
     panels: placed(panels, datasource),
   };
+}
+
+function uidOf(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  if (words !== '' && words.length <= longestUid) return words;
+  // Titles may begin alike, or have no letters of ASCII at all.
+  const sum = createHash('sha256').update(title).digest('hex').slice(0, 8);
+  const start = words.slice(0, longestUid - sum.length - 1).replace(/-$/, '');
+  return start === '' ? sum : `${start}-${sum}`;
 }
 
 function placed(panels: readonly PanelProps[], datasource: DashboardSource): GrafanaPanel[] {
@@ -99,7 +116,7 @@ function panelDocument(
 ): GrafanaPanel {
   const { id, gridPos } = place;
   const source = { type: place.source.type, uid: place.source.uid };
-  // Logs and tables are as they are now, lines have a past.
+  // Numbers and tables are as they are now; lines and logs have a past.
   const isNow = type === 'stat' || type === 'gauge' || type === 'table';
   return {
     id,

@@ -116,18 +116,22 @@ function providerFaults({ providers }: GrafanaProviders, around: Around): readon
   );
 }
 
-/** Who is asked must be a source that Grafana has. */
-function dashboardFaults({ panels }: GrafanaDashboard, around: Around): readonly string[] {
+/** Who is asked must be a source that Grafana has; of two dashboards with one uid Grafana keeps one. */
+function dashboardFaults({ uid: own, panels }: GrafanaDashboard, around: Around): readonly string[] {
+  const alike = siblings(around, '/dashboards/').filter(
+    (document) => grafanaDashboard.safeParse(document).data?.uid === own,
+  );
   const sources = siblings(around, '/provisioning/datasources/').flatMap(
     (document) => grafanaDatasources.safeParse(document).data?.datasources ?? [],
   );
-  return panels.flatMap(({ title, datasource, targets }) =>
+  const unknown = panels.flatMap(({ title, datasource, targets }) =>
     [datasource, ...targets.map((target) => target.datasource)]
       .filter(({ type, uid }) => !sources.some((other) => other.uid === uid && other.type === type))
       .map(
         ({ type, uid }) => `panel ${title} asks ${uid} of type ${type}, which is no data source of Grafana`,
       ),
   );
+  return alike.length < 2 ? unknown : [`${alike.length} dashboards have the uid ${own}`, ...unknown];
 }
 
 function vectorRelations(config: Vector, around: Around): readonly string[] {

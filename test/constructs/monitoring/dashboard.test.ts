@@ -50,6 +50,27 @@ test('its name in addresses follows from its title', () => {
   const named = (title: string) =>
     dashboard({ title, datasource: prometheus, panels: [], tags: ['a'], last: '1h', refresh: '10s' });
   expect(named('Docker host (ctr01)').uid).toBe('docker-host-ctr01');
-  expect(named('x'.repeat(50)).uid).toHaveLength(40);
+  expect(named('x'.repeat(40)).uid).toBe('x'.repeat(40));
   expect(named('a')).toMatchObject({ tags: ['a'], time: { from: 'now-1h', to: 'now' }, refresh: '10s' });
+});
+
+test('long titles, and those without letters of ASCII, have names of their own', () => {
+  const start = 'All of the machines in the rack and more';
+  const titles = [
+    `${start} one`,
+    `${start} two`,
+    `${'x'.repeat(30)} ${'y'.repeat(30)}`,
+    'Übersicht 家',
+    '家',
+    '…',
+  ];
+  const names = titles.map((title) => dashboard({ title, datasource: prometheus, panels: [] }).uid);
+  for (const name of names) expect(name).toMatch(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/);
+  expect(new Set(names).size).toBe(titles.length);
+  expect(names[0]).toMatch(/^all-of-the-machines-in-the-rack-[0-9a-f]{8}$/);
+  expect(names[3]).toBe('bersicht');
+});
+
+test('the name in addresses can be given', () => {
+  expect(dashboard({ title: 'Hosts', uid: 'rack_1', datasource: prometheus, panels: [] }).uid).toBe('rack_1');
 });

@@ -40,7 +40,7 @@ export function dashboardOf(coverage: Coverage, whole: boolean) {
       title: 'A $ "b"',
       datasource,
       panels: [coverage.given('PanelProps', { title: 'up', query, ...(whole && panel) })],
-      ...(whole && { tags: ['a'], last: '1h', refresh: '10s' }),
+      ...(whole && { uid: 'a_b-C', tags: ['a'], last: '1h', refresh: '10s' }),
     }),
   );
 }

@@ -28,6 +28,13 @@ describe("Grafana's dashboards", () => {
       /has nothing at \/etc\/dashboards/,
     ],
     [
+      'a uid that another dashboard has',
+      text(logs, '"uid": "loki"', '"uid": "hosts"'),
+      logs,
+      monitoring,
+      /2 dashboards have the uid hosts/,
+    ],
+    [
       'a data source that Grafana does not have',
       text(hosts, '"uid": "prometheus"', '"uid": "prometeus"'),
       hosts,
