@@ -3,7 +3,10 @@
  * cars and a porch for persons, are drawn on Frigate's own page, because nobody wrote down where they are.
  *
  * They have the detector `tensorrt`, which Frigate 0.16 does not have on x86 any more (blakeblackshear/frigate#19030): in the same
- * image `onnx` uses the GPU. The model is one of Frigate's pages; people put its file into the folder of the configuration.
+ * image `onnx` uses the GPU. The model is the one that Frigate's page of detectors has for YOLO with ONNX; people export it at 320 by 320
+ * and put its file into the folder of the configuration.
+ *
+ * @see https://docs.frigate.video/configuration/object_detectors#onnx
  */
 export const frigateConfig = {
   mqtt: {

@@ -116,12 +116,17 @@ function lab(): readonly Version[] {
     ['prom/alertmanager', /version of Alertmanager, (v[\d.]+) or later/],
   ] as const;
   const watchtower = /DOCKER_API_VERSION: '([\d.]+)'/.exec(text('ctr01-stacks/automation/compose.yaml'));
-  const { objects } = read('ctr01-stacks/frigate/config/frigate/config.yml') as {
+  const { objects, model } = read('ctr01-stacks/frigate/config/frigate/config.yml') as {
     readonly objects: { filters: { person: Record<string, number> } };
+    readonly model: Record<string, string | number>;
   };
   return [
     ...Object.entries(objects.filters.person).map(([name, value]) => ({
       where: `frigate person ${name}`,
+      literal: String(value),
+    })),
+    ...Object.entries(model).map(([name, value]) => ({
+      where: `frigate model ${name}`,
       literal: String(value),
     })),
     ...paths
