@@ -67,7 +67,10 @@ export const images = {
   gluetun: image('qmcgaw/gluetun', env.required('GLUETUN_VERSION', 'version of Gluetun, as v3.x')),
   postgres: image(
     'postgres',
-    env.required('POSTGRES_VERSION', 'major version of PostgreSQL; keep it for the data'),
+    env.required(
+      'POSTGRES_VERSION',
+      'major version of PostgreSQL, up to 17: 18 keeps its files elsewhere; keep it for the data',
+    ),
   ),
 
   // Of these they name no image at all.

@@ -95,9 +95,10 @@ export class Traefik implements IngressController {
       ({ published = true }) => published,
     );
     return {
-      ports: doors.map(({ address }) => {
+      ports: doors.flatMap(({ address, http3 }) => {
         const [, port = '', protocol = ''] = /:(\d+)(\/\w+)?$/.exec(address) ?? [];
-        return `${port}:${port}${protocol}`;
+        // HTTP/3 is on UDP, beside what the entry point has on TCP.
+        return [`${port}:${port}${protocol}`, ...(http3 === undefined ? [] : [`${port}:${port}/udp`])];
       }),
       volumes: [
         ...(socket === undefined ? [dockerSocket()] : []),
@@ -129,7 +130,7 @@ export class Traefik implements IngressController {
 }
 
 /** Entry points that are always there. */
-const standardDoors: Readonly<Record<string, Pick<EntryPointProps, 'address' | 'published'>>> = {
+const standardDoors: Readonly<Record<string, Pick<EntryPointProps, 'address' | 'published' | 'http3'>>> = {
   web: { address: ':80' },
   websecure: { address: ':443' },
 };

@@ -164,8 +164,8 @@ describe('its props, as its file has them', () => {
     });
   });
 
-  test('its service publishes its entry points, but for those that are not to be', () => {
-    expect(full.service(files).ports).toEqual(['80:80', '8443:8443', '853:853/udp']);
+  test('its service publishes its entry points, those with HTTP/3 on UDP too, but for those that are not to be', () => {
+    expect(full.service(files).ports).toEqual(['80:80', '8443:8443', '8443:8443/udp', '853:853/udp']);
     expect(traefik.service(files).ports).toEqual(['80:80', '443:443']);
   });
 

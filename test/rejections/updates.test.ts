@@ -72,6 +72,12 @@ test('what works with Docker 29, what nobody knows of, and what does not speak w
       old: { image: 'traefik:v2.11', volumes: socket },
       portainer: { image: 'portainer/portainer-ee:2.33.6', volumes: socket },
       files: { image: 'traefik:v3.0' },
+      // Whoever starts the stack says it in the shell.
+      shell: {
+        image: 'containrrr/watchtower:1.7.1',
+        environment: { DOCKER_API_VERSION: null },
+        volumes: socket,
+      },
     },
   );
   expect(lab.app.check()).toEqual([]);
@@ -149,9 +155,10 @@ test('a container that writes to a share as somebody whom its server does not kn
   const nas = new Host(lab.app, 'nas', { address: lab.lan.at(4) });
   const all = new Share(nas, 'all', { path: '/volume1/all', over: lab.lan, squash: 'all', anonUid: 1024 });
   const root = new Share(nas, 'root', { path: '/volume1/root', over: lab.lan, squash: 'root' });
+  const below = new Share(nas, 'below', { path: '/volume1/below', over: lab.lan, squash: 'none' });
   const host = new Host(lab.app, 'ctr01', {
     address: lab.lan.at(21),
-    mounts: [all.at('/mnt/all'), root.at('/mnt/root')],
+    mounts: [all.at('/mnt/all'), below.at('/mnt/all/below'), root.at('/mnt/root')],
     containers: { data: '/mnt/root' },
   });
   const services = {
@@ -159,6 +166,7 @@ test('a container that writes to a share as somebody whom its server does not kn
     puid: { image: 'web:1', environment: { PUID: '568' }, volumes: ['/mnt/all:/all'] },
     right: { image: 'web:1', user: '1024', volumes: ['/mnt/all:/all'] },
     image: { image: 'web:1', volumes: ['/mnt/all:/all', '/mnt/root/x:/x'] },
+    below: { image: 'web:1', user: '1000', volumes: ['/mnt/all/below/a:/a'] },
     given: { image: 'web:1', volumes: [host.data('given', { owner: '472' }).at('/given')] },
     root: { image: 'web:1', user: 'root', volumes: ['/mnt/root/y:/y'] },
   };

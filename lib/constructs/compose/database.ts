@@ -13,6 +13,12 @@ export type DumpPlan = Omit<BackupPlan, 'by' | 'commands' | 'seenAs'>;
 export interface DatabaseProps {
   /** Image of the server. */
   readonly image: ComposeString | ContainerImage;
+  /**
+   * Major version of the server, where its image does not say it: `18`. PostgreSQL keeps its files elsewhere since 18.
+   *
+   * @default - as the tag has it, at its beginning or as `pg18`; of a tag that does not say it, older than 18
+   */
+  readonly version?: number;
   /** Name of the database. */
   readonly database: ComposeString;
   /** Its owner. */
@@ -76,7 +82,7 @@ export function postgres(name: string, props: DatabaseProps): Database {
   const signIn = '--username "$POSTGRES_USER" --dbname "$POSTGRES_DB"';
   return make(name, props, {
     port: 5432,
-    data: postgresData(image),
+    data: postgresData(props.version ?? versionOf(image)),
     environment: { POSTGRES_DB: database, POSTGRES_USER: user, POSTGRES_PASSWORD: password },
     alive: ['pg_isready', '--username', user, '--dbname', database],
     commands: {
@@ -118,10 +124,15 @@ export function mariadb(name: string, props: DatabaseProps): Database {
 }
 
 /** Since version 18 its image has a folder for each version below this one, and does not start with the old one mounted. */
-function postgresData(image: DatabaseProps['image']): string {
-  const text = describe(image instanceof ContainerImage ? image.reference : image);
-  const version = Number(/:(\d+)[^/]*$/.exec(text)?.[1] ?? 0);
+function postgresData(version: number): string {
   return version >= 18 ? '/var/lib/postgresql' : '/var/lib/postgresql/data';
+}
+
+/** Major version of PostgreSQL by the tag: `18.1-alpine`, `pg18` or `0.8.1-pg18`; 0 if it does not say one. */
+function versionOf(image: DatabaseProps['image']): number {
+  const text = describe(image instanceof ContainerImage ? image.reference : image);
+  const tag = /:([^/:]+)$/.exec(text.replace(/@.*$/, ''))?.[1] ?? '';
+  return Number((/(?:^|-)pg(\d+)/.exec(tag) ?? /^(\d+)/.exec(tag))?.[1] ?? 0);
 }
 
 function make(name: string, props: DatabaseProps, kind: Kind): Database {

@@ -31,7 +31,8 @@ export function dumpedOf(stacks: readonly ComposeStack[]): readonly Dumped[] {
         : [{ stack, name, service, backup: { ...backup, commands } }];
     }),
   );
-  return [...new Map(all.map((one) => [one.name, one])).values()];
+  // Of what several stacks use, the first is the one that restore.sh asks, too.
+  return all.filter((one, index) => all.findIndex(({ name }) => name === one.name) === index);
 }
 
 /** Whether something of a stack may be dumped; told without its document, which is not whole yet when scripts are added. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 import { quoteShell, shellArray, shellList } from '../../formats/shell';
-import { NoBackup, type BackupPlan } from '../../model/backup';
+import { NoBackup, type Backup, type BackupPlan } from '../../model/backup';
 import type { ComposeStack } from './compose-stack';
 import { script } from './deploy-script';
 import { statefulOf, type Stateful } from './stateful';
@@ -38,11 +38,12 @@ export function restoreScript(stacks: readonly ComposeStack[], neighbours: reado
 }
 
 function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[]): readonly string[] {
-  const [first] = uses;
+  // A dump is read by the service that it was written by: of what several stacks use, the first that says so.
+  const first = uses.find(({ stateful: { backup } }) => isDump(backup)) ?? uses[0];
   if (first === undefined) return [];
   const { stack, stateful } = first;
   const { name, path, backup } = stateful;
-  const users = uses.flatMap((use) =>
+  const users = [first, ...uses.filter((use) => use !== first)].flatMap((use) =>
     use.stateful.services.map((service) => `${use.stack.projectName} ${service}`),
   );
   const set = (key: string, value: string | undefined) =>
@@ -54,10 +55,7 @@ function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[
       : [
           ...set('by', backup.by),
           ...set('repository', backup.repository),
-          ...set(
-            'inside',
-            path === undefined ? volumeInside(name, backup) : insideOf(stack, path, backup.by),
-          ),
+          ...set('inside', insideOf(stack, stateful, backup)),
           ...(backup.commands === undefined ? [] : [`reads=${quoteShell(backup.commands.restore)}`]),
         ]),
     ...set('path', path),
@@ -66,12 +64,14 @@ function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[
   ];
 }
 
-/** Where a volume is in a snapshot of restic, or beside other dumps. */
-function volumeInside(name: string, { by, seenAs = '/var/lib/docker/volumes' }: BackupPlan): string {
-  return by === 'backrest' ? `${seenAs}/${name}/_data` : name;
+/** Where it is in a snapshot of restic, below the copy of a stack, or, under its name, beside other dumps. */
+function insideOf(stack: ComposeStack, { name, path }: Stateful, { by, seenAs }: BackupPlan): string {
+  if (by === 'backrest') return path ?? `${seenAs ?? '/var/lib/docker/volumes'}/${name}/_data`;
+  return by === 'dump' || path === undefined
+    ? name
+    : posix.relative(posix.dirname(stack.dataPath('x')), path);
 }
 
-/** Where a folder is in a snapshot; in a copy that was made stack by stack, below the stack's. */
-function insideOf(stack: ComposeStack, path: string, by: string): string {
-  return by === 'backrest' ? path : posix.relative(posix.dirname(stack.dataPath('x')), path);
+function isDump(backup: Backup | undefined): boolean {
+  return backup !== undefined && !(backup instanceof NoBackup) && backup.by === 'dump';
 }

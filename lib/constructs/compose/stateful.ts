@@ -13,7 +13,7 @@ export interface Stateful {
   readonly name: string;
   /** Folder on the machine; `undefined` for a volume that Docker keeps. */
   readonly path: string | undefined;
-  /** Services of the stack that use it. */
+  /** Services of the stack that use it; first the one whose mount says how it is backed up. */
   readonly services: readonly string[];
   /** How it is backed up; `undefined` if nobody says so. */
   readonly backup: Backup | undefined;
@@ -22,13 +22,20 @@ export interface Stateful {
 /** What a stack keeps data in: data folders, folders beside its files, and volumes, where a container may write them. */
 export function statefulOf(stack: ComposeStack): readonly Stateful[] {
   const found = new Map<string, Stateful>();
-  const add = (name: string, path: string | undefined, service: string, own: Backup | undefined) => {
+  const add = (
+    name: string,
+    path: string | undefined,
+    service: string,
+    own: Backup | undefined,
+    isFirst = false,
+  ) => {
     const before = found.get(name);
+    const others = before?.services ?? [];
     const { folders, volumes } = stack.host.containers.backups;
     found.set(name, {
       name,
       path,
-      services: [...new Set([...(before?.services ?? []), service])],
+      services: [...new Set(isFirst ? [service, ...others] : [...others, service])],
       backup: own ?? before?.backup ?? (path === undefined ? volumes : folders),
     });
   };
@@ -42,12 +49,14 @@ export function statefulOf(stack: ComposeStack): readonly Stateful[] {
       add(`${stack.folder}/${mount.folder.name}`, path, service, mount.folder.props.backup);
     }
   }
+  // Whoever else mounts such a volume says nothing of its backup by that.
   const volumes = new Map(
-    stack.allServices
-      .flatMap(({ props }) => props.volumes ?? [])
-      .flatMap((mount) =>
-        mount instanceof VolumeMount ? [[mount.volume.name, mount.volume.backup] as const] : [],
-      ),
+    stack.allServices.flatMap(({ name: service, props }) =>
+      (props.volumes ?? []).flatMap((mount) => {
+        if (!(mount instanceof VolumeMount) || mount.volume.backup === undefined) return [];
+        return [[mount.volume.name, { service, backup: mount.volume.backup }] as const];
+      }),
+    ),
   );
   const files = ownFiles(stack);
   const document = stack.document();
@@ -65,7 +74,9 @@ export function statefulOf(stack: ComposeStack): readonly Stateful[] {
       const settings = (document.volumes?.[source] ?? {}) as { external?: unknown; name?: unknown };
       const name = typeof settings.name === 'string' ? settings.name : undefined;
       const inDocker = name ?? (settings.external === true ? source : `${stack.projectName}_${source}`);
-      add(inDocker, undefined, service, stack.backups[source] ?? volumes.get(source));
+      const said = volumes.get(source);
+      const backup = stack.backups[source] ?? said?.backup;
+      add(inDocker, undefined, service, backup, said?.service === service);
     }
   }
   return [...found.values()];

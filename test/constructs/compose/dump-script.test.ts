@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -95,6 +104,11 @@ test('a volume that nobody dumps is told, with those that somebody does', () => 
     status: 2,
     stderr: 'wiki_other-data is no volume that is dumped: wiki_store-data\n',
   });
+});
+
+test('a wrong name among others is told before anything is dumped', () => {
+  expect(dump(undefined, 'echo x', 'wiki_store-data', 'wiki_other-data').status).toBe(2);
+  expect(existsSync(join(folder, 'dumps'))).toBe(false);
 });
 
 test('backup.md has the line for cron, by where the script is on the machine', () => {

@@ -1,10 +1,12 @@
 import { parse } from 'yaml';
 
 import { ComposeStack } from '../../../lib/constructs/compose/compose-stack';
+import { image, type ContainerImage } from '../../../lib/constructs/compose/container-image';
 import { mariadb, postgres } from '../../../lib/constructs/compose/database';
 import { dockerSocketProxy } from '../../../lib/constructs/compose/docker-socket-proxy';
 import type { ComposeDocument, ServiceDocument } from '../../../lib/constructs/compose/document';
 import { deployScript } from '../../../lib/constructs/compose/deploy-script';
+import { volume } from '../../../lib/constructs/compose/mount';
 import { oneShot } from '../../../lib/constructs/compose/one-shot';
 import { restoreScript } from '../../../lib/constructs/compose/restore-script';
 import type { ServiceProps } from '../../../lib/constructs/compose/service-props';
@@ -72,14 +74,24 @@ describe('a database', () => {
     expect(document.volumes).toEqual({ 'store-data': {} });
   });
 
-  test('PostgreSQL 18 has its volume one folder higher; a version that is chosen later is an old one', () => {
-    const mountOf = (image: string) =>
+  test('PostgreSQL 18 has its volume one folder higher; a version that nobody says is an old one', () => {
+    const mountOf = (image: string | ContainerImage, version?: number) =>
       written((password) => ({
-        store: postgres('store', { image, database: 'a', user, password }).service,
+        store: postgres('store', { image, database: 'a', user, password, ...(version && { version }) })
+          .service,
       })).services['store']?.volumes;
     expect(mountOf('postgres:18.1-alpine')).toEqual(['store-data:/var/lib/postgresql']);
     expect(mountOf('registry:5000/postgres:17')).toEqual(['store-data:/var/lib/postgresql/data']);
     expect(mountOf('registry:5000/postgres')).toEqual(['store-data:/var/lib/postgresql/data']);
+    expect(mountOf('pgvector/pgvector:0.8.1-pg18-trixie')).toEqual(['store-data:/var/lib/postgresql']);
+    expect(mountOf('pgvector/pgvector:pg17')).toEqual(['store-data:/var/lib/postgresql/data']);
+    const digest = `sha256:${'42'.repeat(32)}`;
+    expect(mountOf(`postgres@${digest}`)).toEqual(['store-data:/var/lib/postgresql/data']);
+    expect(mountOf(image('postgres', '18.1', digest))).toEqual(['store-data:/var/lib/postgresql']);
+    expect(mountOf(`postgres@${digest}`, 18)).toEqual(['store-data:/var/lib/postgresql']);
+    const chosen = image('postgres', env.required('POSTGRES_VERSION', 'version of PostgreSQL'));
+    expect(mountOf(chosen)).toEqual(['store-data:/var/lib/postgresql/data']);
+    expect(mountOf(chosen, 18)).toEqual(['store-data:/var/lib/postgresql']);
   });
 
   test('a MariaDB, with its own words', () => {
@@ -115,6 +127,21 @@ describe('a database', () => {
     );
   });
 });
+
+test.each(['before', 'after'])(
+  'who mounts the volume of a database too, %s it, neither takes its backup away nor is asked for the dump',
+  (when) => {
+    const { stack } = written((password) => {
+      const login = { image: 'postgres:17', database: 'a', user: 'a', password, dumps: daily };
+      const reader = { reader: { image: 'reader:1', volumes: [volume('store-data').at('/data')] } };
+      const store = { store: postgres('store', login).service };
+      return when === 'before' ? { ...reader, ...store } : { ...store, ...reader };
+    });
+    expect(statefulOf(stack)).toMatchObject([
+      { name: 'wiki_store-data', backup: { by: 'dump' }, services: ['store', 'reader'] },
+    ]);
+  },
+);
 
 describe('the socket of Docker in parts', () => {
   const proxy = dockerSocketProxy('docker-proxy', { image: 'proxy:1', allow: ['containers', 'ping'] });

@@ -26,7 +26,7 @@ export function sidecars(
   const login = { database: 'app', user: 'a $b', password: secret };
   const isEven = index % 2 === 0;
   const database = isEven
-    ? postgres(host, coverage.given('DatabaseProps', { image: 'postgres:18.1', ...login }))
+    ? postgres(host, coverage.given('DatabaseProps', { image: 'postgres:18.1', version: 18, ...login }))
     : mariadb(
         host,
         coverage.given('DatabaseProps', {

@@ -60,12 +60,12 @@ export function* engineFaults(service: ComposeService): Iterable<Finding> {
   const [, named = image, version = ''] = /^(.*?)(?::([^/:@]+))?(?:@.*)?$/.exec(image) ?? [];
   const speaker = speakers.find((one) => one.name.test(named) && one.speaks(version));
   const listens = speaker === undefined || speaker.instead === undefined;
-  // What a variable says nobody knows here.
-  if (listens && told?.startsWith('$') === true) return;
+  // What a variable says nobody knows here, nor what the shell says where there is only its name.
+  if (listens && (told === null || told?.startsWith('$') === true)) return;
   const api = listens ? (told ?? speaker?.api) : speaker.api;
   const takes = api === undefined ? undefined : refused(api);
   if (api === undefined || takes === undefined) return;
-  const who = listens && told !== undefined && told !== null ? `service ${name}` : `image ${image}`;
+  const who = listens && told !== undefined ? `service ${name}` : `image ${image}`;
   yield {
     code: 'HL122',
     what: `${who} speaks version ${api} of Docker's API; Docker ${engine} of ${stack.host.name} takes ${takes}`,

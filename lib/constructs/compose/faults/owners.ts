@@ -8,10 +8,11 @@ import { describe, Variable, type ComposeValue } from '../variable';
 
 /** Who writes to a share, and whom its server takes that user for. */
 export function* ownerFaults({ name, props, stack }: ComposeService): Iterable<Finding> {
-  const { mounts } = stack.host;
+  const deepestFirst = stack.host.mounts.toSorted((a, b) => b.path.length - a.path.length);
   for (const mount of props.volumes ?? []) {
     const { source, mode } = mountParts(mount, stack);
-    const share = mounts.find(({ path }) => source === path || source.startsWith(`${path}/`))?.share;
+    // What is mounted below another mount is what a path there leads to.
+    const share = deepestFirst.find(({ path }) => source === path || source.startsWith(`${path}/`))?.share;
     if (share?.squash === undefined || share.squash === 'none' || mode.split(',').includes('ro')) continue;
     const owner = mount instanceof DataMount ? numberOf(mount.folder.props.owner) : undefined;
     const writer = owner ?? userOf(props);

@@ -4,7 +4,8 @@
 #   ./dump.sh [VOLUME...]     all of them, if none is named
 #
 # A dump is REPOSITORY/PROJECT/VOLUME/TIME.dump, and latest.dump leads to the newest. Of the older ones those go that nobody keeps.
-# Exit status: 0 if all are dumped, 1 if one is not: of that one the dumps before stay as they are.
+# Exit status: 0 if all are dumped, 1 if one is not: of that one the dumps before stay as they are; 2 if it knows no volume of a
+# name: nothing is dumped then.
 set -euo pipefail
 
 #data#
@@ -47,12 +48,15 @@ dump() {
 
 asked=("$@")
 if [ "$#" -eq 0 ]; then asked=("${volumes[@]}"); fi
-status=0
 for volume in "${asked[@]}"; do
   if ! volume "$volume"; then
     warn "$volume is no volume that is dumped: ${volumes[*]}"
     exit 2
   fi
+done
+status=0
+for volume in "${asked[@]}"; do
+  volume "$volume"
   dump || status=1
 done
 exit "$status"
