@@ -1,4 +1,5 @@
 import { Middleware, type IngressProps, type IngressRoute } from '../constructs/compose/ingress';
+import { pathOf } from '../constructs/compose/label-routes';
 import type { ComposeValue } from '../constructs/compose/variable';
 import { middlewareName } from './traefik-files';
 import type { DashboardProps } from './traefik-props';
@@ -9,7 +10,9 @@ type Labels = Readonly<Record<string, ComposeValue>>;
 export function routeLabels(domain: string, ingress: IngressProps, shared: boolean): Labels {
   const { host, port, auth, middlewares = [], path, scheme, healthcheck, entryPoints } = ingress;
   // A host name is the lab's, where each stack may have a service `web`. In a label a dot would end the router's name.
-  const name = host.replaceAll('.', '_');
+  // Services may share it by path, and two routers of one name would be none.
+  const end = path === undefined ? '' : `_${path.replace(/[^\w-]/g, '_')}`;
+  const name = `${host.replaceAll('.', '_')}${end}`;
   const router = `traefik.http.routers.${name}`;
   const backend = `traefik.http.services.${name}.loadbalancer`;
   const rule = `Host(\`${host}.${domain}\`)`;
@@ -56,10 +59,10 @@ export function dashboardLabels(domain: string, { host, auth }: DashboardProps):
  * @see https://github.com/pawelmalak/flame#docker-integration
  */
 export function flameLabels(routes: readonly IngressRoute[], url: (host: string) => string): Labels {
-  const shown = routes.flatMap(({ name, ingress: { host, catalog } }) => {
+  const shown = routes.flatMap(({ name, ingress: { host, path, catalog } }) => {
     if (catalog === false) return [];
     const { name: title = name.charAt(0).toUpperCase() + name.slice(1), icon = '' } = catalog ?? {};
-    return [{ title, icon, url: url(host) }];
+    return [{ title, icon, url: `${url(host)}${pathOf(path)}` }];
   });
   if (shown.length === 0) return {};
   const list = (texts: readonly string[]) => texts.join(';');

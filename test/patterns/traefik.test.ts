@@ -40,6 +40,13 @@ test('two stacks with a service of one name have routers of their own, and a dot
   expect(rule('two.web')).toBe('traefik.http.routers.two_web.rule');
 });
 
+test('services that share a host by path have routers of their own, which no other host name makes', () => {
+  expect(labelsOf('api', { host: 'site', port: 80, path: '/api' })).toMatchObject({
+    'traefik.http.routers.site__api.rule': 'Host(`site.example.org`) && PathPrefix(`/api`)',
+    'traefik.http.services.site__api.loadbalancer.server.port': '80',
+  });
+});
+
 test('a service that asks for a password has a middleware of its own, whose users are a secret', () => {
   expect(labelsOf('grafana', { host: 'dash', port: 3000, auth: users })).toMatchObject({
     'traefik.http.routers.dash.middlewares': 'dash-auth',

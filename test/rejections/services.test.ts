@@ -179,7 +179,7 @@ test('one host name for two services', () => {
       HL140  https://grafana.example.org leads to two services
              by  platform/monitoring/grafana  <route-1>
              and platform/test/test           <route-2>
-        fix  give one of them another host`,
+        fix  give one of them another host, or a path of its own`,
   );
 });
 

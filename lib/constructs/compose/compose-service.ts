@@ -13,7 +13,7 @@ import { impliedServices, referenceFaults } from './faults/references';
 import { safetyFaults } from './faults/safety';
 import { serviceVersionFaults } from './faults/versions';
 import { containerNames, hostNames, ingressFaults, serviceFaults } from './names';
-import { labelHosts } from './label-routes';
+import { labelRoutes, pathOf, type LabelRoute } from './label-routes';
 import { joinedNetworks, type Joined } from './network-forms';
 import { wantsGpu } from './gpu';
 import { formatPort, parsePort } from './port';
@@ -41,8 +41,8 @@ export class ComposeService extends Component {
     this.name = id;
     if (this.containerName !== undefined)
       this.claim(containerNames, `${this.containerName} on ${stack.host.node.id}`);
-    if (props.ingress !== undefined) this.claim(hostNames, props.ingress.via.url(props.ingress.host));
-    for (const host of this.labelledHosts) this.claim(hostNames, `https://${host}`);
+    if (this.url !== undefined) this.claim(hostNames, this.url);
+    for (const { claim } of this.labelledRoutes) this.claim(hostNames, claim);
   }
 
   /** Name of the container on its machine; `undefined` if Compose makes one. */
@@ -116,12 +116,18 @@ export class ComposeService extends Component {
   get routedNames(): readonly string[] {
     const { ingress } = this.props;
     const own = ingress === undefined ? [] : [ingress.via.url(ingress.host).replace(/^https?:\/\//, '')];
-    return [...own, ...this.labelledHosts];
+    return [...new Set([...own, ...this.labelledRoutes.map(({ host }) => host)])];
   }
 
-  /** Host names of its labels, in a file that was written by hand; in a program an ingress has them. */
-  get labelledHosts(): readonly string[] {
-    return this.stack.isAdopted ? labelHosts(this.props.labels ?? {}) : [];
+  /** Where its ingress leads people; `undefined` without one. */
+  get url(): string | undefined {
+    const { ingress } = this.props;
+    return ingress && `${ingress.via.url(ingress.host)}${pathOf(ingress.path)}`;
+  }
+
+  /** Routes of its labels, in a file that was written by hand; in a program an ingress has them. */
+  get labelledRoutes(): readonly LabelRoute[] {
+    return this.stack.isAdopted ? labelRoutes(this.props.labels ?? {}) : [];
   }
 
   /** What Prometheus can read of it. */

@@ -19,7 +19,7 @@ export interface IngressProps {
   readonly auth?: Secret;
   /** What the proxy does with a request on the way, in this order; a text names one of the proxy's own. Raises HL142. @default - nothing */
   readonly middlewares?: readonly (Middleware | string)[];
-  /** Beginning of the paths that lead to it: `/api`. @default - every path */
+  /** Beginning of the paths that lead to it: `/api`; others may have the same host without it. @default - every path */
   readonly path?: string;
   /** What the container speaks. @default 'http' */
   readonly scheme?: 'http' | 'https';

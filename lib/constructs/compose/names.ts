@@ -23,11 +23,11 @@ export const containerNames: ClaimSpace = {
   fix: 'give one of them another containerName',
 };
 
-/** Host names of the lab. */
+/** URLs of the lab: a host, with the beginning of the paths that lead to a service. */
 export const hostNames: ClaimSpace = {
   code: 'HL140',
   what: (url) => `${url} leads to two services`,
-  fix: 'give one of them another host',
+  fix: 'give one of them another host, or a path of its own',
 };
 
 /** Why a folder cannot be a project's name. */

@@ -8,9 +8,12 @@ import { statefulOf, type Stateful } from './stateful';
 export function stackReadme(stack: ComposeStack, fileName: string): string {
   const services = stack.allServices;
   const command = fileName === 'compose.yaml' ? 'docker compose' : 'docker-compose';
-  const reached = services.flatMap(({ name, props, labelledHosts }) => [
-    ...(props.ingress ? [`| ${name} | ${props.ingress.via.url(props.ingress.host)} |`] : []),
-    ...labelledHosts.map((host) => `| ${name} | https://${host} |`),
+  const reached = services.flatMap(({ name, props, url, labelledRoutes }) => [
+    ...new Set(
+      [...(url === undefined ? [] : [url]), ...labelledRoutes.map((route) => route.url)].map(
+        (address) => `| ${name} | ${address} |`,
+      ),
+    ),
     ...(props.ports ?? []).flat().map((port) => `| ${name} | ${stack.host.name} ${formatPort(port)} |`),
   ]);
   const data = services.flatMap(({ name, props }) =>

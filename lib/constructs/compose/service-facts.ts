@@ -25,7 +25,7 @@ export function serviceFacts(service: ComposeService): Readonly<Record<string, u
     ...(readsDotEnv(props) && { readsDotEnv: true }),
     labels: textsOf(labelsOf(service)),
     routedBy: service.gateway ?? service.name,
-    url: props.ingress?.via.url(props.ingress.host) ?? null,
+    url: service.url ?? null,
   };
 }
 

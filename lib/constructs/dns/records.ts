@@ -65,14 +65,17 @@ function forwardRecords(zone: DnsZone): readonly KnownRecord[] {
       ? []
       : [
           a(proxy.host, proxy.name, proxy.host.address),
-          ...app
-            .all()
-            .filter(isRouted)
-            .flatMap((construct) =>
-              construct.routedNames
-                .filter((name) => name.endsWith(`.${domain}`))
-                .map((name) => alias(construct, name, proxy.name)),
-            ),
+          // Services may share a host by path.
+          ...new Map(
+            app
+              .all()
+              .filter(isRouted)
+              .flatMap((construct) =>
+                construct.routedNames
+                  .filter((name) => name.endsWith(`.${domain}`))
+                  .map((name) => [name, alias(construct, name, proxy.name)] as const),
+              ),
+          ).values(),
         ];
   return [
     ...hostsOf(zone).flatMap((host) => {

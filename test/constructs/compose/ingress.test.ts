@@ -87,3 +87,18 @@ test('one host name cannot lead to two services', () => {
   });
   expect(codesOf(app)).toEqual(['HL140']);
 });
+
+test('services share a host name by path', () => {
+  const { app, repository, ctr01, proxy } = labWithProxy();
+  const site = { host: 'site', port: 80, via: proxy };
+  const stack = new ComposeStack(repository, 'web', {
+    host: ctr01,
+    services: {
+      page: { image: 'page:1', ingress: site },
+      api: { image: 'api:1', ingress: { ...site, path: '/api' } },
+    },
+  });
+  expect(codesOf(app)).toEqual([]);
+  expect(fileOf(app, 'repo/web/README.md')).toContain('| api | https://site.example.org/api |');
+  expect(stack.describe().value).toMatchObject({ services: [{}, { url: 'https://site.example.org/api' }] });
+});

@@ -1,8 +1,11 @@
+import { ComposeNetwork } from '../../../lib/constructs/compose/compose-network';
+import { ComposeStack } from '../../../lib/constructs/compose/compose-stack';
 import { Secret } from '../../../lib/core/secret';
 import { Host } from '../../../lib/model/host';
 import { Network } from '../../../lib/model/network';
 import { DnsZone } from '../../../lib/constructs/dns/dns-zone';
 import type { ZoneTable } from '../../../lib/constructs/dns/document';
+import { Traefik } from '../../../lib/patterns/traefik';
 import { fileOf, smallLab } from '../small-lab';
 
 /** A zone of a small lab; its table. */
@@ -61,4 +64,26 @@ test('a network that is no whole number of bytes has the zone around it', () => 
     name: '16.172.in-addr.arpa',
     records: [{ name: '5.18.16.172.in-addr.arpa', type: 'PTR', value: 'far.example.org', ttl: 3600 }],
   });
+});
+
+test('a host name that services share by path is one alias', () => {
+  const { app, lan, repository, ctr01 } = smallLab();
+  const network = new ComposeNetwork(repository, 'proxy-network');
+  const via = new Traefik({ domain: 'example.org', network, dnsProvider: 'cloudflare' });
+  const site = { host: 'site', port: 80, via };
+  const services = {
+    page: { image: 'page:1', ingress: site },
+    api: { image: 'api:1', ingress: { ...site, path: '/api' } },
+  };
+  new ComposeStack(repository, 'web', { host: ctr01, owns: [network], services });
+  new DnsZone(repository, 'dns', {
+    domain: 'example.org',
+    primary: { host: ctr01, token: new Secret(repository, 'token', { description: 'token' }) },
+    networks: [lan],
+    proxy: { name: 'proxy', host: ctr01 },
+  });
+  const { zones } = JSON.parse(fileOf(app, 'repo/dns/zones.json')) as ZoneTable;
+  expect(zones[0]?.records.filter(({ name }) => name === 'site.example.org')).toEqual([
+    { name: 'site.example.org', type: 'CNAME', value: 'proxy.example.org', ttl: 3600 },
+  ]);
 });

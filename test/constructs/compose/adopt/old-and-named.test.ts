@@ -51,3 +51,41 @@ test('verify takes the report of a mount whose target begins with a variable', (
   const [read] = reportLists.stacks.parse([stack.describe().value]);
   expect(read?.services[0]?.mounts).toEqual([{ source: '/srv/x', target: '${ROOT}/config', mode: 'rw' }]);
 });
+
+/** A file with services that Traefik leads to by these rules, at these entry points. */
+const routed = (...routers: readonly (readonly [rule: string, points?: string])[]) =>
+  `services:\n${routers
+    .map(([rule, points = 'websecure'], index) => {
+      const router = `traefik.http.routers.r${index}`;
+      return `  web${index}: {image: web:1, labels: {${router}.rule: "${rule}", ${router}.entrypoints: "${points}"}}\n`;
+    })
+    .join('')}`;
+
+test('services of a file share a host by path, or by what else a rule asks', () => {
+  const { app } = stackOf(
+    routed(
+      ['Host(`a.org`)'],
+      ['Host(`a.org`) && PathPrefix(`/api`)'],
+      ['Host(`a.org`) && Method(`POST`)'],
+      ['Host(`a.org`) && Path(`/api`)'],
+      ['Host(`a.org`)', 'web'],
+      ['Host(`b.org`) && (PathPrefix(`/x`) || PathPrefix(`/y`)) || Host(`c.org`) && Path(`/`)'],
+    ),
+  );
+  expect(codesOf(app)).toEqual([]);
+  expect(fileOf(app, 'repo/web/README.md')).toContain(`| web0 | https://a.org |
+| web1 | https://a.org/api |
+| web2 | https://a.org |
+| web3 | https://a.org/api |
+| web4 | http://a.org |
+| web5 | https://b.org |
+| web5 | https://c.org |
+`);
+});
+
+test.each([
+  ['Host(`a.org`) && PathPrefix(`/api`)', 'PathPrefix(`/api`) && Host(`A.org`)'],
+  ['Host(`a.org`)', 'Host(`b.org`) || Host(`a.org`)'],
+])('two services have one URL: %s, %s', (first, second) => {
+  expect(codesOf(stackOf(routed([first], [second])).app)).toEqual(['HL140']);
+});
