@@ -2,8 +2,10 @@ import {
   ProxmoxFirewall,
   ProxmoxHostFirewall,
   ProxmoxIpSet,
+  ProxmoxNode,
   ProxmoxSecurityGroup,
   ProxmoxVm,
+  TofuRoot,
 } from '../../lib';
 import { expectRefused, expectWarned } from './refusal';
 import { ProxmoxLab } from './small-lab';
@@ -121,6 +123,27 @@ test('two firewalls of one datacenter, and two of one machine', () => {
       HL688  the firewall of platform/tofu/ctr01 is written twice
              by  platform/tofu/web  <web>
              and platform/tofu/ssh  <ssh>
+        fix  put the rules of both into one`,
+  );
+});
+
+test('two firewalls of one cluster, whose nodes are in two roots', () => {
+  const lab = new ProxmoxLab({ cluster: 'home' });
+  const other = new TofuRoot(lab.repository, 'tofu-2');
+  const second = new ProxmoxNode(other, 'pve2', {
+    address: lab.lan.at(6),
+    bridges: { vmbr0: lab.lan },
+    storage: 'local-lvm',
+    cluster: 'home',
+  });
+  new ProxmoxFirewall(lab.root, 'firewall', { node: lab.node, management: [lab.lan] }); // <of-pve>
+  new ProxmoxFirewall(other, 'firewall', { node: second, input: 'ACCEPT' }); // <of-pve2>
+  expectRefused(
+    lab.app,
+    `
+      HL688  the firewall of home is written twice
+             by  platform/tofu/firewall    <of-pve>
+             and platform/tofu-2/firewall  <of-pve2>
         fix  put the rules of both into one`,
   );
 });
