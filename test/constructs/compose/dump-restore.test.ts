@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { App } from '../../../lib/app';
 import { ComposeStack } from '../../../lib/constructs/compose/compose-stack';
+import { volume } from '../../../lib/constructs/compose/mount';
 import { Repository } from '../../../lib/core/repository';
 import type { BackupPlan } from '../../../lib/model/backup';
 import { Host } from '../../../lib/model/host';
@@ -39,6 +40,16 @@ function write() {
     },
     backups: { pages: backup },
   });
+  // Two stacks have a volume in common; the second has the database.
+  const shared = { external: true };
+  new ComposeStack(repository, 'read', {
+    host,
+    services: { reader: { image: 'reader:1', volumes: [volume('shared', shared).at('/data')] } },
+  });
+  new ComposeStack(repository, 'write', {
+    host,
+    services: { base: { image: 'base:1', volumes: [volume('shared', shared, backup).at('/data')] } },
+  });
   const file = join(folder, 'compose.yaml');
   writeFileSync(file, 'services:\n  base:\n    image: base:1\n    volumes: [/srv/old/base:/base]\n');
   ComposeStack.fromFile(repository, 'adopted', file, { host, backups: { '/srv/old/base': backup } });
@@ -53,7 +64,7 @@ function write() {
   for (const name of ['sudo', 'docker']) chmodSync(join(folder, name), 0o755);
 }
 
-test.each(['wiki/tables', 'wiki_pages', 'old/base'])(
+test.each(['wiki/tables', 'wiki_pages', 'old/base', 'shared'])(
   'what was dumped of %s is what restore.sh reads',
   (name) => {
     write();
