@@ -1,5 +1,6 @@
 import type { Finding } from '../core/component';
 import { quoted } from './fault';
+import { isSchedule } from './schedule';
 
 /** How many backups are kept; what is older goes. */
 export interface BackupRetention {
@@ -104,11 +105,19 @@ export function backupFault(volume: string, backup: Backup | undefined): Finding
       fix: 'say why it can be lost',
     };
   }
-  if (!/^(@(hourly|daily|weekly|monthly)|\S+( \S+){4})$/.test(backup.schedule)) {
+  if (!isSchedule(backup.schedule)) {
     return {
       code: 'HL161',
       what: `the schedule of a backup must be five fields of cron, got ${quoted(backup.schedule)}`,
       fix: `write it as in '0 2 * * *' or '@daily'`,
+    };
+  }
+  for (const [time, kept] of Object.entries(backup.keep ?? {}) as readonly [string, unknown][]) {
+    if (kept === undefined || (Number.isInteger(kept) && Number(kept) >= 0)) continue;
+    return {
+      code: 'HL161',
+      what: `${volume} keeps ${quoted(kept)} ${time} backups`,
+      fix: 'give a whole number, 0 for none',
     };
   }
   if (backup.by === 'dump' && backup.commands === undefined) {

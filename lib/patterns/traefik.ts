@@ -51,7 +51,17 @@ export class Traefik implements IngressController {
   }
 
   /** What it cannot route. */
-  *faults(service: string, { port, middlewares = [], entryPoints = [] }: IngressProps): Iterable<Fault> {
+  *faults(
+    service: string,
+    { host, port, middlewares = [], entryPoints = [] }: IngressProps,
+  ): Iterable<Fault> {
+    if (`.${host}`.endsWith(`.${this.domain}`)) {
+      yield {
+        code: 'HL141',
+        what: `host of the ingress of ${service} has the domain in it: ${quoted(host)} would be ${this.url(host)}`,
+        fix: `write it as in 'grafana', without the domain`,
+      };
+    }
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       yield {
         code: 'HL142',

@@ -51,18 +51,26 @@ test('a schedule that is none, and a dump that nobody can make', () => {
   // <db>
   new ComposeStack(repository, 'db', {
     host: docker,
-    backups: { one: { ...nightly, schedule: 'at night' }, two: { ...nightly, by: 'dump' } },
+    backups: {
+      one: { ...nightly, schedule: '0 24 * * *' },
+      two: { ...nightly, by: 'dump' },
+      three: { ...nightly, schedule: '*/5 1-3,7 * jan sun', keep: { daily: -1 } },
+    },
     services: { db: { image: 'db:1', volumes: ['one:/one', 'two:/two', 'three:/three'] } },
   });
   expectRefused(
     app,
     `
-      HL161  the schedule of a backup must be five fields of cron, got "at night"
+      HL161  the schedule of a backup must be five fields of cron, got "0 24 * * *"
              at  platform/db  <db>
         fix  write it as in '0 2 * * *' or '@daily'
 
       HL161  db_two is backed up by a dump, without commands
              at  platform/db  <db>
-        fix  give commands, as in { dump: 'pg_dump -U app app', restore: 'psql -U app app' }`,
+        fix  give commands, as in { dump: 'pg_dump -U app app', restore: 'psql -U app app' }
+
+      HL161  db_three keeps -1 daily backups
+             at  platform/db  <db>
+        fix  give a whole number, 0 for none`,
   );
 });

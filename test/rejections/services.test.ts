@@ -190,6 +190,7 @@ test('a host name that DNS does not take', () => {
   const services = {
     good: { image: 'web:1', ingress: { host: 'a.b', port: 80, via } },
     bad: { image: 'web:1', ingress: { host: 'https://web', port: 80, via } },
+    full: { image: 'web:1', ingress: { host: 'web.example.org', port: 80, via } },
   };
   new ComposeStack(lab.repository, 'web', { host: lab.docker, owns: [network], services }); // <route>
   expectRefused(
@@ -197,6 +198,10 @@ test('a host name that DNS does not take', () => {
     `
       HL141  host of an ingress must be a name in the lab's domain, got "https://web"
              at  platform/web/bad  <route>
+        fix  write it as in 'grafana', without the domain
+
+      HL141  host of the ingress of full has the domain in it: "web.example.org" would be https://web.example.org.example.org
+             at  platform/web/full  <route>
         fix  write it as in 'grafana', without the domain`,
   );
 });
@@ -246,10 +251,15 @@ test('variables that Compose reads in its own way', () => {
     HOME: env.optional('HOME_URL', 'https://${HOST}', 'a URL'),
   };
   const services = { app: { image: 'app:1', environment } };
-  new ComposeStack(lab.repository, 'web', { host: lab.docker, services }); // <variables>
+  const variables = [env.required('OTHER-NAME', 'of a container')];
+  new ComposeStack(lab.repository, 'web', { host: lab.docker, services, variables }); // <variables>
   expectRefused(
     lab.app,
     `
+      HL108  a variable's name must be letters, digits and "_", got "OTHER-NAME"
+             at  platform/web  <variables>
+        fix  write "OTHER_NAME"
+
       HL108  a variable's name must be letters, digits and "_", got "MY-NAME"
              at  platform/web/app  <variables>
         fix  write "MY_NAME"

@@ -45,7 +45,9 @@ export function* recordProblems(zone: DnsZone): Iterable<Problem> {
       names.set(record.name, [...same, record]);
   }
   for (const [name, all] of names) {
-    if (all.length > 1) yield clash(zone, name, all);
+    // Two machines of one address are told by HL018.
+    const isSameAddress = all.every(({ type, by }) => type === 'PTR' && by !== zone);
+    if (all.length > 1 && !isSameAddress) yield clash(zone, name, all);
     for (const { value, by, type } of all) {
       if (type !== 'CNAME' || names.has(value)) continue;
       yield {

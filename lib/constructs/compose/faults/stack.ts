@@ -8,7 +8,7 @@ import { Network } from '../../../model/network';
 import type { ComposeStack } from '../compose-stack';
 import { readsDotEnv } from '../service-facts';
 import type { NetworkSpec } from '../spec/top-level';
-import { variableFaults as misreadings } from '../variable';
+import { variableFaults as misreadings, type Variable } from '../variable';
 import { watchtowerFaults } from '../watchtower';
 import { unknownName } from './references';
 import { documentVariables, literalReferences, namedVariables } from './texts';
@@ -50,11 +50,18 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
       fix: `declare it: variables: [env.required('${name}', '…')]`,
     };
   }
+  // What a service uses, it has told.
+  for (const variable of stack.isAdopted ? [] : variables) {
+    const isDeclared = (stack.declares.variables ?? []).some((given) => nameOf(given) === variable.name);
+    if (isDeclared && !used.has(variable.name)) yield* misreadings(variable);
+  }
   // A container that reads .env itself has all of it.
   const isRead = stack.allServices.some(({ props }) => readsDotEnv(props));
   const named = new Set([...namedVariables(document)].map(({ name }) => name));
   for (const variable of isRead ? [] : (stack.declares.variables ?? [])) {
-    const name = variable instanceof Secret ? variable.variable : variable.name;
+    const name = nameOf(variable);
+    // Of a name that is none, that is told.
+    if (/\W/.test(name)) continue;
     // Compose itself reads these.
     if (used.has(name) || named.has(name) || name.startsWith('COMPOSE_') || name.startsWith('DOCKER_'))
       continue;
@@ -164,4 +171,8 @@ function subnetsOf(stack: ComposeStack) {
       return 'value' in parsed ? [{ name, text: quoted(subnet), range: parsed.value }] : [];
     }),
   );
+}
+
+function nameOf(variable: Secret | Variable): string {
+  return variable instanceof Secret ? variable.variable : variable.name;
 }
