@@ -123,7 +123,9 @@ function tooDeep(tokens: readonly CST.Token[]): number | undefined {
 }
 
 function syntaxFault({ code, message, pos: [at] }: YAMLError, lines: LineCounter): YamlFault {
-  const what = `is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).split('\n')[0] ?? ''}`;
+  // What the message cites of the text may be a password.
+  const [said = ''] = message.split('\n')[0]?.split(/(?<! ): | \\/) ?? [];
+  const what = `is no YAML: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
   const fix = code === 'TAB_AS_INDENT' ? 'indent it with spaces' : 'mend it: Compose cannot read it either';
   return { what, fix, spot: spotAt(at, lines) };
 }
@@ -135,6 +137,13 @@ function spotAt(offset: number, lines: LineCounter): Spot {
 
 /** Tags that say what a value is anyway. */
 const coreTags = /^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/;
+
+/** A tag of Compose by its name; another one may be a password that begins with `!`. */
+function tagFault(tag: string): readonly [what: string, fix: string] {
+  return /^!(reset|override)$/.test(tag)
+    ? [`has the tag ${tag}`, 'leave the tag out: the file is taken as it stands']
+    : ['has a tag that means nothing here', 'leave it out, or put a text that begins with ! in quotes'];
+}
 
 /** One way through a document, in the order of its text. */
 class Walk {
@@ -151,7 +160,7 @@ class Walk {
     const spot = node.range ? spotAt(node.range[0], this.lines) : at;
     if (isAlias(node)) return this.alias(node, spot);
     if (node.tag !== undefined && !coreTags.test(node.tag) && node.tag !== '!')
-      this.tell(spot, `has the tag ${node.tag}`, 'leave the tag out: the file is taken as it stands');
+      this.tell(spot, ...tagFault(node.tag));
     const { anchor } = node as Scalar;
     if (anchor !== undefined) this.anchors.set(anchor, 'open');
     const before = this.size;
@@ -181,8 +190,8 @@ class Walk {
     else
       this.tell(
         spot,
-        `no &${node.source} stands before *${node.source}`,
-        `write &${node.source} where it is`,
+        'is an alias of what does not stand before it',
+        'write & and its name before the value, or put a text that begins with * in quotes',
       );
     return { kind: 'scalar', value: null, plain: '', spot };
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { ComposeStack } from '../../lib';
+import { formatReport } from '../../lib/core/problem';
 import { expectRefused, expectThrown } from './refusal';
 import { SmallLab } from './small-lab';
 
@@ -74,9 +75,9 @@ test('an alias, a merge key or a tag that means nothing here', () => {
   expectFault(
     web('labels: *labels', 'environment: &own [*own]', '<<: [1]', 'ports: !reset []'),
     `
-      HL181  compose.yml:4:13 no &labels stands before *labels
+      HL181  compose.yml:4:13 is an alias of what does not stand before it
              at  platform/web  <stack>
-        fix  write &labels where it is
+        fix  write & and its name before the value, or put a text that begins with * in quotes
 
       HL181  compose.yml:5:24 *own stands in what it stands for
              at  platform/web  <stack>
@@ -229,6 +230,18 @@ test('what may be a password stays out of the report', () => {
         fix  write a text there`,
   );
 });
+
+test.each(['!', '!h!', '*', '|', '>', '}', '"\\U', '!<', '!!', '@', '&a &'])(
+  'a password that begins as no text of YAML does stays out of the report: %s',
+  (sign) => {
+    writeFileSync(join(folder, 'compose.yml'), web('environment:', `  DB_PASSWORD: ${sign}hunter2`));
+    const lab = new SmallLab();
+    adopt(lab, join(folder, 'compose.yml'));
+    const told = formatReport(lab.app.check());
+    expect(told).toMatch(/^HL181 {2}compose\.yml:5:\d+ /);
+    expect(told).not.toContain('hunter');
+  },
+);
 
 test.each([
   [
