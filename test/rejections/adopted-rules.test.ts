@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Artifact, ComposeStack, verbatim } from '../../lib';
+import { Artifact, ComposeStack, env, verbatim } from '../../lib';
 import { expectRefused, expectWarned } from './refusal';
 import { SmallLab } from './small-lab';
 
@@ -159,5 +159,20 @@ test('a service that is said to run once, and is none', () => {
       HL103  oneShots has "downlaod", which is no service of this stack
              at  platform/web  <once>
         fix  did you mean "download"?`,
+  );
+});
+
+test('a variable that is told beside the file, and has a name that no shell takes', () => {
+  const lab = new SmallLab();
+  const path = join(folder, 'compose.yml');
+  writeFileSync(path, 'services: { web: { image: "web:1" } }\n');
+  const variables = [env.required('WEB-USER', 'who reads the pages')];
+  ComposeStack.fromFile(lab.repository, 'web', path, { host: lab.docker, variables }); // <named>
+  expectRefused(
+    lab.app,
+    `
+      HL108  a variable's name must be letters, digits and "_", got "WEB-USER"
+             at  platform/web  <named>
+        fix  write "WEB_USER"`,
   );
 });

@@ -45,6 +45,20 @@ test('an alias beside a machine of the same name', () => {
   );
 });
 
+test('two machines on one address are that, and no clash of reverse names', () => {
+  const lab = new SmallLab();
+  new Host(lab.app, 'nas', { address: lab.lan.at(20) }); // <same-address>
+  new DnsZone(lab.repository, 'dns', zone(lab));
+  expectRefused(
+    lab.app,
+    `
+      HL018  address 192.168.1.20 is used twice
+             by  docker  <small-docker>
+             and nas     <same-address>
+        fix  give one of them another address`,
+  );
+});
+
 test('a name with two addresses, and one with two aliases', () => {
   const lab = new SmallLab();
   routed(lab, 'grafana');

@@ -50,21 +50,18 @@ function* variableFaults(stack: ComposeStack): Iterable<Finding> {
       fix: `declare it: variables: [env.required('${name}', '…')]`,
     };
   }
-  // What a service uses, it has told.
-  for (const variable of stack.isAdopted ? [] : variables) {
-    const isDeclared = (stack.declares.variables ?? []).some((given) => nameOf(given) === variable.name);
-    if (isDeclared && !used.has(variable.name)) yield* misreadings(variable);
-  }
   // A container that reads .env itself has all of it.
   const isRead = stack.allServices.some(({ props }) => readsDotEnv(props));
   const named = new Set([...namedVariables(document)].map(({ name }) => name));
-  for (const variable of isRead ? [] : (stack.declares.variables ?? [])) {
-    const name = nameOf(variable);
-    // Of a name that is none, that is told.
-    if (/\W/.test(name)) continue;
+  const declared = new Set((stack.declares.variables ?? []).map(nameOf));
+  for (const variable of variables) {
+    const { name } = variable;
+    // Of one that a service uses, its service tells what is wrong.
+    if (!declared.has(name) || used.has(name)) continue;
+    const wrong = [...misreadings(variable)];
+    yield* wrong;
     // Compose itself reads these.
-    if (used.has(name) || named.has(name) || name.startsWith('COMPOSE_') || name.startsWith('DOCKER_'))
-      continue;
+    if (wrong.length > 0 || isRead || named.has(name) || /^(COMPOSE|DOCKER)_/.test(name)) continue;
     yield {
       code: 'HL114',
       severity: 'warning',
