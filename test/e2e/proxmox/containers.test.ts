@@ -1,11 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { Network, ProxmoxContainer, ProxmoxNode, Repository, TofuRoot, type Size } from '../../../lib';
 import { App } from '../../../lib/core/app';
 import { fileOf } from '../../constructs/small-lab';
-import { keys, setUp, type Setting } from './setting';
+import { setUp, type Setting } from './setting';
 import type { Workspace } from './workspace';
 
 /** The root of a lab with one container. */
@@ -45,11 +41,7 @@ describe('a container, from nothing to nothing', () => {
   let workspace: Workspace;
   beforeAll(async () => {
     setting = await setUp();
-    const folder = mkdtempSync(join(tmpdir(), 'homelab-e2e-lab-'));
-    mkdirSync(join(folder, 'tofu'));
-    writeFileSync(join(folder, 'tofu', 'main.tf.json'), rootOf('512MiB'));
-    workspace = await setting.open(folder, { ssh_public_keys: keys });
-    rmSync(folder, { recursive: true });
+    workspace = await setting.openRoot(rootOf('512MiB'));
   });
   afterAll(() => setting.stop());
 

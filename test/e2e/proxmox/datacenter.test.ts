@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import {
@@ -25,8 +24,8 @@ import {
 import { App } from '../../../lib/core/app';
 import { fileOf } from '../../constructs/small-lab';
 import { Client } from './client';
-import { keys, node as nodeName, setUp, token, type Setting } from './setting';
-import { template9001 } from './template-facts';
+import { node as nodeName, setUp, token, type Setting } from './setting';
+import { templateFacts } from './template-facts';
 import type { Workspace } from './workspace';
 
 /** What is changed between two applies. */
@@ -94,7 +93,7 @@ function rootOf({ daily, comment, privileges, schedule, mtu }: Settings): string
   new ProxmoxDirectoryStorage(root, 'scratch', { nodes, path: '/srv/scratch', content: ['snippets'] });
   new ProxmoxPbsStorage(root, 'pbs', { nodes, server: nas, datastore: 'lab', username: 'lab@pbs' });
   const pool = new ProxmoxPool(root, 'guests', { node, comment });
-  const image = new Image(root, 'debian', { node, vmId: 9001, facts: template9001 });
+  const image = new Image(root, 'debian', { node, vmId: 9001, facts: templateFacts });
   const web = new ProxmoxVm(root, 'web', {
     node,
     vmId: 130,
@@ -123,11 +122,7 @@ describe('a datacenter, from nothing to nothing', () => {
   let workspace: Workspace;
   beforeAll(async () => {
     setting = await setUp();
-    const folder = mkdtempSync(join(tmpdir(), 'homelab-e2e-lab-'));
-    mkdirSync(join(folder, 'tofu'));
-    writeFileSync(join(folder, 'tofu', 'main.tf.json'), rootOf(before));
-    workspace = await setting.open(folder, { ssh_public_keys: keys, pbs_password: 'of the story' });
-    rmSync(folder, { recursive: true });
+    workspace = await setting.openRoot(rootOf(before), { pbs_password: 'of the story' });
   });
   afterAll(() => setting.stop());
   const get = (path: string) => new Client(setting.proxmox.endpoint, token).call<unknown>('GET', path);

@@ -8,6 +8,7 @@ import { fileOf } from '../../constructs/small-lab';
 import { templatesOf } from './seed';
 import { Proxmox } from './server';
 import { keys } from './setting';
+import { templateFacts } from './template-facts';
 import { Workspace } from './workspace';
 
 const nodes = ['pve1', 'pve2', 'pve3'];
@@ -26,17 +27,7 @@ function rootOf(endpoints: readonly string[]): string {
       bridges: { vmbr0: lan },
       storage: 'local-lvm',
     });
-    const facts = {
-      diskInterface: 'scsi0',
-      diskSize: 10,
-      storage: 'local-lvm',
-      firmware: 'bios',
-      machine: 'q35',
-      scsiController: 'virtio-scsi-single',
-      cpuType: 'x86-64-v2-AES',
-      agent: true,
-    } as const;
-    const image = new Image(node, 'debian-13', { node, vmId: 9000, facts });
+    const image = new Image(node, 'debian-13', { node, vmId: 9000, facts: templateFacts });
     // The same id on each, as each has numbers of its own.
     const vm = { node, image, vmId: 101, cores: 1, memory: '1GiB', network: lan.at(20 + index) } as const;
     new ProxmoxVm(root, `web${index + 1}`, vm);

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import {
@@ -20,8 +19,8 @@ import {
 import { App } from '../../../lib/core/app';
 import { fileOf } from '../../constructs/small-lab';
 import { Client } from './client';
-import { keys, node as nodeName, setUp, token, type Setting } from './setting';
-import { template9001 } from './template-facts';
+import { node as nodeName, setUp, token, type Setting } from './setting';
+import { templateFacts } from './template-facts';
 import type { Workspace } from './workspace';
 
 /** The root of a lab whose machine has a firewall; what comes first in its rules is given. */
@@ -39,7 +38,7 @@ function rootOf(first: 'ssh' | 'web'): string {
     storage: 'local-lvm',
     pveVersion: 8,
   });
-  const image = new Image(root, 'debian', { node, vmId: 9001, facts: template9001 });
+  const image = new Image(root, 'debian', { node, vmId: 9001, facts: templateFacts });
   const web = new ProxmoxVm(root, 'web', {
     node,
     vmId: 130,
@@ -74,11 +73,7 @@ describe('a firewall, from nothing to nothing', () => {
   let workspace: Workspace;
   beforeAll(async () => {
     setting = await setUp();
-    const folder = mkdtempSync(join(tmpdir(), 'homelab-e2e-lab-'));
-    mkdirSync(join(folder, 'tofu'));
-    writeFileSync(join(folder, 'tofu', 'main.tf.json'), rootOf('ssh'));
-    workspace = await setting.open(folder, { ssh_public_keys: keys });
-    rmSync(folder, { recursive: true });
+    workspace = await setting.openRoot(rootOf('ssh'));
   });
   afterAll(() => setting.stop());
   const get = (path: string) => new Client(setting.proxmox.endpoint, token).call<unknown>('GET', path);

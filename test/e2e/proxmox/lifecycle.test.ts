@@ -1,7 +1,3 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { Construct } from 'constructs';
 
 import { Image } from '../../../lib/model/image';
@@ -14,7 +10,8 @@ import { TofuRoot } from '../../../lib/constructs/tofu/tofu-root';
 import { App } from '../../../lib/core/app';
 import { Repository } from '../../../lib/core/repository';
 import { fileOf } from '../../constructs/small-lab';
-import { keys, setUp, type Setting } from './setting';
+import { setUp, type Setting } from './setting';
+import { templateFacts } from './template-facts';
 import type { Workspace } from './workspace';
 
 interface Machine {
@@ -28,18 +25,6 @@ interface Machine {
   readonly madeFor?: number;
   readonly tags?: readonly string[];
 }
-
-/** What the template of the server is. */
-const facts = {
-  diskInterface: 'scsi0',
-  diskSize: 10,
-  storage: 'local-lvm',
-  firmware: 'bios',
-  machine: 'q35',
-  scsiController: 'virtio-scsi-single',
-  cpuType: 'x86-64-v2-AES',
-  agent: true,
-} as const;
 
 /** The root of a lab of one node and these machines. */
 function rootOf(machines: readonly Machine[], version?: string): string {
@@ -56,7 +41,7 @@ function rootOf(machines: readonly Machine[], version?: string): string {
     storage: 'local-lvm',
   });
   const counted = version === undefined ? {} : { version };
-  const image = new Image(app, 'debian-13', { node, vmId: 9000, facts, ...counted });
+  const image = new Image(app, 'debian-13', { node, vmId: 9000, facts: templateFacts, ...counted });
   for (const { id, vmId, deeper, madeFor, ...more } of machines) {
     const scope = deeper === true ? new Construct(root, `${id}-group`) : root;
     const sizes = { cores: 2, memory: '2GiB', disk: '20GiB' } as const;
@@ -78,18 +63,6 @@ function madeAnewWith(root: TofuRoot, version: number): NonNullable<ProxmoxVmPro
   };
 }
 
-/** A repository with nothing in it but this root, and no state. */
-async function open(setting: Setting, machines: readonly Machine[]): Promise<Workspace> {
-  const folder = mkdtempSync(join(tmpdir(), 'homelab-e2e-lab-'));
-  try {
-    mkdirSync(join(folder, 'tofu'));
-    writeFileSync(join(folder, 'tofu', 'main.tf.json'), rootOf(machines));
-    return await setting.open(folder, { ssh_public_keys: keys });
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 describe('machines that live on', () => {
   const machines = [
     { id: 'web', vmId: 101 },
@@ -99,7 +72,7 @@ describe('machines that live on', () => {
   let workspace: Workspace;
   beforeAll(async () => {
     setting = await setUp();
-    workspace = await open(setting, machines);
+    workspace = await setting.openRoot(rootOf(machines));
     expect((await workspace.apply()).text).toContain('Apply complete! Resources: 2 added');
   });
   afterAll(() => setting.stop());
@@ -132,10 +105,7 @@ describe('machines that live on', () => {
   });
 
   test('machines that run already are taken over: imported, none added, none destroyed', async () => {
-    const fresh = await open(
-      setting,
-      machines.map((machine) => ({ ...machine, adopt: true })),
-    );
+    const fresh = await setting.openRoot(rootOf(machines.map((machine) => ({ ...machine, adopt: true }))));
     const { text } = await fresh.plan();
     expect(text).toMatch(/Plan: 2 to import, 0 to add, \d to change, 0 to destroy\./);
     const before = setting.proxmox.requests.length;
@@ -149,7 +119,7 @@ describe('machines that live on', () => {
 
   test('a machine is made anew with what it is tied to, and not at all against its condition', async () => {
     const tied = (madeFor: number, tags: readonly string[]) => [{ id: 'tied', vmId: 110, madeFor, tags }];
-    const own = await open(setting, tied(1, ['one']));
+    const own = await setting.openRoot(rootOf(tied(1, ['one'])));
     expect((await own.apply()).text).toContain('Apply complete! Resources: 2 added');
     own.write(rootOf(tied(1, ['two'])));
     expect((await own.plan()).changes).toEqual([]);
@@ -166,7 +136,7 @@ describe('machines that live on', () => {
   });
 
   test('a new version of a template changes no machine; each plan tells who is behind, until it is made anew', async () => {
-    const own = await open(setting, [{ id: 'counted', vmId: 111 }]);
+    const own = await setting.openRoot(rootOf([{ id: 'counted', vmId: 111 }]));
     const of = (version: string) => {
       own.write(rootOf([{ id: 'counted', vmId: 111 }], version));
     };

@@ -8,7 +8,7 @@ import { fileOf } from '../../constructs/small-lab';
 import { node as nodeName, keys, templatesOn } from './setting';
 import { Proxmox } from './server';
 import { Sshd } from './sshd';
-import { template9001 } from './template-facts';
+import { templateFacts } from './template-facts';
 import { Workspace } from './workspace';
 
 /** The root of a lab whose machine has a device by its number, which root alone may give. */
@@ -23,7 +23,7 @@ function rootOf(endpoint: string): string {
     storage: 'local-lvm',
     login: 'password',
   });
-  const image = new Image(root, 'debian', { node, vmId: 9001, facts: template9001 });
+  const image = new Image(root, 'debian', { node, vmId: 9001, facts: templateFacts });
   const extra = { hostpci: [{ device: 'hostpci0', id: '0000:01:00' }], cpu: { affinity: '0,1' } };
   const network = lan.at(30);
   new ProxmoxVm(root, 'web', { node, vmId: 130, image, cores: 1, memory: '1GiB', network, extra });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,6 +25,8 @@ export interface Setting {
   readonly vms: Workspace;
   /** Another repository, in a folder of its own with a state of its own, pointed at the same server. */
   open(repository: string, variables: Readonly<Record<string, unknown>>): Promise<Workspace>;
+  /** The same for a repository that has nothing but this text of a root, whose machines get the keys of nobody. */
+  openRoot(root: string, variables?: Readonly<Record<string, unknown>>): Promise<Workspace>;
   /** Ends what was started and removes its files. */
   stop(): Promise<void>;
 }
@@ -54,6 +56,12 @@ export async function setUp(options: Partial<ProxmoxOptions> = {}, given: string
     if (init.code !== 0) throw new Error(init.text);
     return workspace;
   };
+  const openRoot = async (root: string, variables: Readonly<Record<string, unknown>> = {}) => {
+    const repository = join(folder, `repository-${opened}`);
+    mkdirSync(join(repository, 'tofu'), { recursive: true });
+    writeFileSync(join(repository, 'tofu', 'main.tf.json'), root);
+    return open(repository, { ssh_public_keys: keys, ...variables });
+  };
   const vms = await open(join(output, 'vm-platform'), {
     vmbr1_ports: ['enp2s0'],
     rtx_2000e_ada_id: '10de:2816',
@@ -63,6 +71,7 @@ export async function setUp(options: Partial<ProxmoxOptions> = {}, given: string
     proxmox,
     vms,
     open,
+    openRoot,
     async stop() {
       sshd.stop();
       await proxmox.stop();

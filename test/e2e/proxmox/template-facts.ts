@@ -1,7 +1,7 @@
 import type { ImageFacts } from '../../../lib';
 
-/** Facts of template 9001, as `seed.ts` leaves it on the server. */
-export const template9001: ImageFacts = {
+/** Facts of a template, as `seed.ts` leaves each on the server. */
+export const templateFacts: ImageFacts = {
   diskInterface: 'scsi0',
   diskSize: 10,
   storage: 'local-lvm',
