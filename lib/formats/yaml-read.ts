@@ -54,7 +54,7 @@ export interface YamlFault {
 }
 
 /** Values that a document may hold once its aliases are filled in; a stack of 1,000 services holds about 30,000. */
-export const mostValues = 100_000;
+const mostValues = 100_000;
 
 /** Levels that a document may have; a Compose file needs a dozen. */
 const mostLevels = 100;

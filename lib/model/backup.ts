@@ -61,6 +61,11 @@ export class NoBackup {
 /** What is done for a volume. */
 export type Backup = BackupPlan | NoBackup;
 
+/** The plan of a volume that this program backs up; `undefined` if another one does, or none. */
+export function planBy(by: BackupPlan['by'], backup: Backup | undefined): BackupPlan | undefined {
+  return backup === undefined || backup instanceof NoBackup || backup.by !== by ? undefined : backup;
+}
+
 /**
  * A volume that nobody backs up, with the reason.
  *

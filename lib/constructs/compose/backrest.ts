@@ -1,6 +1,5 @@
 import { App } from '../../core/app';
-import type { BackupRetention } from '../../model/backup';
-import { NoBackup } from '../../model/backup';
+import { planBy, type BackupRetention } from '../../model/backup';
 import { ComposeStack } from './compose-stack';
 import { statefulOf } from './stateful';
 
@@ -48,8 +47,9 @@ export function backrestConfig(
   const stacks = 'host' in machine ? stacksOf(machine) : machine;
   const plans = new Map<string, BackrestDocument['plans'][number]>();
   for (const { name, path, backup } of stacks.flatMap(statefulOf)) {
-    if (backup === undefined || backup instanceof NoBackup || backup.by !== 'backrest') continue;
-    const { schedule, keep, seenAs = '/var/lib/docker/volumes' } = backup;
+    const given = planBy('backrest', backup);
+    if (given === undefined) continue;
+    const { schedule, keep, seenAs = '/var/lib/docker/volumes' } = given;
     const key = JSON.stringify([schedule, keep]);
     const plan = plans.get(key) ?? {
       id: plans.size === 0 ? 'docker-volumes' : `docker-volumes-${plans.size + 1}`,

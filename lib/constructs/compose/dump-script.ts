@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 import { quoteShell, shellList } from '../../formats/shell';
-import { NoBackup, type BackupPlan } from '../../model/backup';
+import { planBy, type BackupPlan } from '../../model/backup';
 import { DataMount } from '../../model/data-folder';
 import type { ComposeStack } from './compose-stack';
 import { script } from './deploy-script';
@@ -24,11 +24,9 @@ export interface Dumped {
 export function dumpedOf(stacks: readonly ComposeStack[]): readonly Dumped[] {
   const all = stacks.flatMap((stack) =>
     statefulOf(stack).flatMap(({ name, services: [service], backup }): Dumped[] => {
-      if (backup === undefined || backup instanceof NoBackup || service === undefined) return [];
-      const { commands } = backup;
-      return backup.by !== 'dump' || commands === undefined
-        ? []
-        : [{ stack, name, service, backup: { ...backup, commands } }];
+      const plan = planBy('dump', backup);
+      if (plan?.commands === undefined || service === undefined) return [];
+      return [{ stack, name, service, backup: { ...plan, commands: plan.commands } }];
     }),
   );
   // Of what several stacks use, the first is the one that restore.sh asks, too.
@@ -43,9 +41,8 @@ export function mayDump({ host, backups, allServices }: ComposeStack): boolean {
     if (mount instanceof VolumeMount) return mount.volume.backup;
     return mount instanceof DataMount ? mount.folder.props.backup : undefined;
   });
-  return [folders, volumes, ...Object.values(backups), ...own].some(
-    (backup) => backup !== undefined && !(backup instanceof NoBackup) && backup.by === 'dump',
-  );
+  const all = [folders, volumes, ...Object.values(backups), ...own];
+  return all.some((backup) => planBy('dump', backup) !== undefined);
 }
 
 /** Folder on the machine that the scripts of a stack are in: beside it, or its own. */

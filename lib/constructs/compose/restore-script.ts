@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 import { quoteShell, shellArray, shellList } from '../../formats/shell';
-import { NoBackup, type Backup, type BackupPlan } from '../../model/backup';
+import { NoBackup, planBy, type BackupPlan } from '../../model/backup';
 import type { ComposeStack } from './compose-stack';
 import { script } from './deploy-script';
 import { statefulOf, type Stateful } from './stateful';
@@ -39,7 +39,7 @@ export function restoreScript(stacks: readonly ComposeStack[], neighbours: reado
 
 function volumeLines(uses: readonly { stack: ComposeStack; stateful: Stateful }[]): readonly string[] {
   // A dump is read by the service that it was written by: of what several stacks use, the first that says so.
-  const first = uses.find(({ stateful: { backup } }) => isDump(backup)) ?? uses[0];
+  const first = uses.find(({ stateful: { backup } }) => planBy('dump', backup) !== undefined) ?? uses[0];
   if (first === undefined) return [];
   const { stack, stateful } = first;
   const { name, path, backup } = stateful;
@@ -70,8 +70,4 @@ function insideOf(stack: ComposeStack, { name, path }: Stateful, { by, seenAs }:
   return by === 'dump' || path === undefined
     ? name
     : posix.relative(posix.dirname(stack.dataPath('x')), path);
-}
-
-function isDump(backup: Backup | undefined): boolean {
-  return backup !== undefined && !(backup instanceof NoBackup) && backup.by === 'dump';
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join, posix } from 'node:path';
 
+import { patternOf } from '../pattern';
 import { withCheckout } from '../gitlab/checkout';
 import { isPipeline, jobsIn } from '../gitlab/pipeline';
 import { gitlabCiLocal, saidBy } from '../gitlab/runner';
@@ -67,7 +68,7 @@ function readableHere({ all }: Bench): readonly JudgedFile[] {
 
 /** Only a job that says that it passed has passed. */
 function outcome(run: ProgramResult, folder: string, jobs: readonly string[]): readonly string[] {
-  const passed = jobs.filter((job) => new RegExp(`^ PASS {2}${escaped(job)}\\s*$`, 'm').test(run.stdout));
+  const passed = jobs.filter((job) => new RegExp(`^ PASS {2}${patternOf(job)}\\s*$`, 'm').test(run.stdout));
   const rest = jobs.filter((job) => !passed.includes(job));
   if (rest.length === 0) return run.code === 0 ? [] : [saidBy(run, folder)];
   return rest.map((job) => `job ${job} failed\n${saidByJob(run, folder, job)}`);
@@ -76,7 +77,7 @@ function outcome(run: ProgramResult, folder: string, jobs: readonly string[]): r
 /** The command that failed and what it said; all that was said if the job was not even started. */
 function saidByJob(run: ProgramResult, folder: string, job: string): string {
   const own = (mark: string, text: string) =>
-    [...text.matchAll(new RegExp(`^${escaped(job)} +\\${mark} ?(.*)$`, 'gm'))].map(([, line = '']) => line);
+    [...text.matchAll(new RegExp(`^${patternOf(job)} +\\${mark} ?(.*)$`, 'gm'))].map(([, line = '']) => line);
   const command = own('$', run.stdout).at(-1);
   if (command === undefined) return saidBy(run, folder);
   const errors = own('>', run.stderr);
@@ -88,10 +89,6 @@ function saidByJob(run: ProgramResult, folder: string, job: string): string {
 function plainText(text: string): string {
   // eslint-disable-next-line no-control-regex -- that is what it looks for
   return text.replace(/\u001b\[[\d;]*m/g, '').trim();
-}
-
-function escaped(text: string): string {
-  return text.replace(/[^\w]/g, '\\$&');
 }
 
 /**

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
 
+import { patternOf } from '../pattern';
 import type { JudgedFile } from '../judge';
 import { writeBelow } from '../scratch';
 import { secretFiles } from './secret-files';
@@ -42,7 +43,7 @@ export function placeConfig(
 function below(folder: string, paths: readonly string[], text: string): string {
   if (paths.length === 0) return text;
   const longestFirst = [...paths].sort((one, other) => other.length - one.length);
-  const any = longestFirst.map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const any = longestFirst.map(patternOf).join('|');
   return text.replace(new RegExp(any, 'g'), (path) => `${folder}${path}`);
 }
 

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 
 import { Component } from '../../../core/component';
-import { Address } from '../../../model/address';
-import { Network } from '../../../model/network';
+import type { Address } from '../../../model/address';
+import type { Network } from '../../../model/network';
 import type { TofuResource } from '../../tofu/resource';
 import {
   VirtualEnvironmentFirewallAlias,
@@ -11,6 +11,7 @@ import {
 import type { ProxmoxNode } from '../proxmox-node';
 import { proxmoxResource } from '../proxmox-resource';
 import { claimFirewallName } from './names';
+import { addressesOf } from './peer';
 
 /** Settings of a {@link ProxmoxAlias}. */
 export interface ProxmoxAliasProps {
@@ -45,7 +46,7 @@ export class ProxmoxAlias extends Component {
     const { node, of, comment } = props;
     this.aliasName = id;
     claimFirewallName(this, 'alias', node, 64);
-    const cidr = of instanceof Network ? of.cidr : of instanceof Address ? of.value : of;
+    const [cidr = ''] = addressesOf(of);
     this.resource = proxmoxResource<VirtualEnvironmentFirewallAliasConfig>(
       this,
       'Resource',
