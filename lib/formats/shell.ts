@@ -10,6 +10,11 @@ export function quoteShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/** A path as people write it for a shell: as it is, or quoted where something in it is special. */
+export function shellPath(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : quoteShell(path);
+}
+
 /** An array of a shell script, as bash writes it: `('a' 'b c')`. */
 export function shellArray(items: readonly string[]): string {
   return `(${items.map(quoteShell).join(' ')})`;

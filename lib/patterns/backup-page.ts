@@ -1,7 +1,7 @@
 import type { ComposeStack } from '../constructs/compose/compose-stack';
 import { dumpedOf, scriptFolder } from '../constructs/compose/dump-script';
 import { statefulOf, type Stateful } from '../constructs/compose/stateful';
-import { quoteShell } from '../formats/shell';
+import { shellPath } from '../formats/shell';
 import { NoBackup, type BackupRetention } from '../model/backup';
 import type { Host } from '../model/host';
 import { table } from './markdown-table';
@@ -52,11 +52,7 @@ function kept(keep: BackupRetention = {}): string {
 function dumps(stacks: readonly ComposeStack[], script: string): readonly string[] {
   const rows = dumpedOf(stacks).map(({ stack, name, service, backup }) => {
     const path = `${scriptFolder(stack)}/${script}`;
-    return [
-      name,
-      service,
-      `\`${backup.schedule} ${/^[\w./-]+$/.test(path) ? path : quoteShell(path)} ${name}\``,
-    ];
+    return [name, service, `\`${backup.schedule} ${shellPath(path)} ${name}\``];
   });
   return table('Dumps', ['volume', 'service', 'line of cron'], rows);
 }

@@ -4,7 +4,7 @@ import type { App } from '../core/app';
 import { Repository } from '../core/repository';
 import { ComposeStack } from '../constructs/compose/compose-stack';
 import { stacksBefore, startOrder, tierOf } from '../constructs/compose/start-order';
-import { quoteShell } from '../formats/shell';
+import { shellPath } from '../formats/shell';
 import { table } from './markdown-table';
 import { scriptName, stacksByHost } from './stack-scripts';
 
@@ -61,10 +61,6 @@ function scriptOf(stack: ComposeStack): string {
     stack.host,
     repository === undefined ? 1 : stacksByHost(repository).size,
   );
-  const stacks = quoteWord(posix.dirname(stack.path));
-  return stack.place === '.' ? `${stacks}/"$stack"/${script}` : `${stacks}/${quoteWord(script)}`;
-}
-
-function quoteWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : quoteShell(path);
+  const stacks = shellPath(posix.dirname(stack.path));
+  return stack.place === '.' ? `${stacks}/"$stack"/${script}` : `${stacks}/${shellPath(script)}`;
 }

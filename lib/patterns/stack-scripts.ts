@@ -38,38 +38,27 @@ export function scriptName(name: string, host: Host, hosts: number): string {
 export function addStackScripts(repository: Repository): void {
   const hosts = stacksByHost(repository);
   if (hosts.size === 0) return;
-  for (const host of hosts.keys()) {
+  const written = repository.contents().filter((construct) => construct instanceof Artifact);
+  const paths = new Set(written.map(({ path }) => path));
+  const add = (path: string, data: () => string, dialect: Dialect<string> = hashText) => {
+    if (paths.has(`${repository.folder}/${path}`)) return;
+    new Artifact<string>(repository, path, { dialect, executable: dialect === hashText, data });
+  };
+  for (const [host, stacks] of hosts) {
     // What comes after what is known when the tree is complete.
-    add(repository, scriptName('deploy', host, hosts.size), () =>
-      deployScript(stacksByHost(repository).get(host) ?? []),
-    );
-    if (stacksByHost(repository).get(host)?.some(mayDump) === true) {
-      add(repository, scriptName('dump', host, hosts.size), () =>
-        dumpScript(stacksByHost(repository).get(host) ?? []),
-      );
-    }
-    add(repository, scriptName('restore', host, hosts.size), () =>
+    const inOrder = () => stacksByHost(repository).get(host) ?? [];
+    add(scriptName('deploy', host, hosts.size), () => deployScript(inOrder()));
+    if (stacks.some(mayDump)) add(scriptName('dump', host, hosts.size), () => dumpScript(inOrder()));
+    add(scriptName('restore', host, hosts.size), () =>
       restoreScript(
-        stacksByHost(repository).get(host) ?? [],
+        inOrder(),
         App.of(repository)
           .allOf<ComposeStack>(ComposeStack)
           .filter((stack) => stack.host === host),
       ),
     );
   }
-  add(repository, 'env-check', () => envCheckScript([...stacksByHost(repository).values()].flat()));
+  add('env-check', () => envCheckScript([...stacksByHost(repository).values()].flat()));
   const page = () => backupPage(stacksByHost(repository), (name, host) => scriptName(name, host, hosts.size));
-  add(repository, 'backup.md', page, markdown);
-}
-
-function add(
-  repository: Repository,
-  path: string,
-  data: () => string,
-  dialect: Dialect<string> = hashText,
-): void {
-  const taken = repository
-    .contents()
-    .some((construct) => construct instanceof Artifact && construct.path === `${repository.folder}/${path}`);
-  if (!taken) new Artifact<string>(repository, path, { dialect, executable: dialect === hashText, data });
+  add('backup.md', page, markdown);
 }
